@@ -10,6 +10,7 @@ from kg.extraction.annotate import Annotated, annotate
 from kg.extraction.dated import dated
 from kg.extraction.joining.resolve import as_region, doubts, resolve
 from kg.extraction.joining.same_row import in_order, join_rows, row_key, with_one_role
+from kg.extraction.joining.with_years import with_years
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import Gazetteer, KnownName
 from kg.extraction.rules import RULES
@@ -70,7 +71,8 @@ def read(document: Document, register: Register, names: Gazetteer, *, weigh: boo
         found.extend(_made(failed, weighed, annotated, tuple(found)))
     timed = _made(failed, dated, annotated, found, instead=found)
     stated = _made(failed, stood_by, annotated, timed, instead=timed)
-    told = _made(failed, _with_names, annotated, stated, instead=stated)
+    named = _made(failed, _with_names, annotated, stated, instead=stated)
+    told = _made(failed, with_years, named, instead=named)
     facts = resolve(told, register, annotated.profile.date)
     joined = in_order(_joined((*with_one_role(facts), *doubts(facts, register))), lambda fact: fact)
     return Reading(document, tuple(joined), tuple(failed))

@@ -17,6 +17,7 @@ from kg.extraction.names.coded_cities import coded_cities
 from kg.extraction.names.datelines import datelines
 from kg.extraction.names.defined import abbreviations
 from kg.extraction.names.demonyms import demonyms
+from kg.extraction.names.formed_networks import formed_networks
 from kg.extraction.names.forums import forums
 from kg.extraction.names.given_names import GIVEN_NAMES
 from kg.extraction.names.group_headings import group_headings
@@ -68,7 +69,7 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     reach = [match.span() for match in _REACH.finditer(text)] if " tot " in text else []
     known = [m for m in known if not any(start < m.start and m.end <= end for start, end in reach)]
     named = longest(known)
-    spoken = [*spoken_networks(text, named), *noun_networks(text, named), *headed_networks(text, named), *member_networks(text, named), *page_names(text, named), *introduced(text, named)]
+    spoken = [*spoken_networks(text, named), *noun_networks(text, named), *headed_networks(text, named), *member_networks(text, named), *page_names(text, named), *introduced(text, named), *formed_networks(text, named)]
     told = [*announced(text, named, gazetteer), *forums(text, named), *spoken, *sorted_networks(text, named), *section_networks(text, named), *carded_networks(text, named), *abroad(text, gazetteer), *coded_cities(text, gazetteer), *beside(text, gazetteer), *joining_towns(text, [*named, *spoken], gazetteer), *tied_towns(text, named, gazetteer)]
     found = [*deals(text, known), *noun_last(text, known), *groups(text, known), *group_headings(text), *organs(text), *talk_tables(text), *spoken, *demonyms(text, gazetteer), *datelines(text, gazetteer), *_as_abroad(told), *pairs(text, gazetteer), *known]
     found.extend(_elsewhere(text, told, named))

@@ -17,7 +17,7 @@ _DO_TOGETHER = (
     r"ste(?:ekt|ken)|zoe(?:kt|ken)|breng(?:t|en)|heeft|hebben|ga(?:at|an)|wil(?:len)?|is|zijn|sta(?:at|an)|beho(?:ort|ren|orden)|do(?:et|en)|deed|deden|ne(?:emt|men)|nam(?:en)?|slui(?:t|ten)|slo(?:ot|ten)|(?:onder)?teke(?:nt|nen|nde|nden)|ontvang(?:t|en)|krij(?:gt|gen)|kre(?:eg|gen)|stap(?:t|te|ten|pen)|haa?k(?:t|te|ten|en)|schaar(?:t|de|den)|participe(?:ert|ren))"
 )
 DEAL = re.compile(
-    rf"(?<![\w-])(?P<noun>City Deals?|Regio ?[Dd]eals?|Green Deals?|Woondeals?|(?:[Gg]ebieds|[Nn]atuur|[Mm]obiliteits|[Zz]org|[Bb]ouw|[Cc]ultuur|[Ww]ater|[Ee]nergie|[Ss]treek|[Ww]ijk)deal) (?!(?:City|Regio|Green) ?[Dd]eals? )(?:(?P<title>{TITLE}(?: (?:(?:{SMALL}|(?!(?:naar|{_DO_TOGETHER}) )[a-z]+) )?{CAPITAL})*)|{QUOTED})"
+    rf"(?<![\w-])(?P<noun>City Deals?|Regio ?[Dd]eals?|Green Deals?|Woondeals?|(?:[Gg]ebieds|[Nn]atuur|[Mm]obiliteits|[Zz]org|[Bb]ouw|[Cc]ultuur|[Ww]ater|[Ee]nergie|[Ss]treek|[Ww]ijk)deal) (?!(?:City|Regio|Green) ?[Dd]eals? )(?:(?P<title>{TITLE}(?: (?:(?:{SMALL}|(?!(?:naar|tussen|door|dat|die|waar[a-z]*|welke|samen|vandaag|gisteren|{_DO_TOGETHER}) )[a-z]+) )?{CAPITAL})*)|{QUOTED})"
 )
 _SORTS_OF_DEALS = ("Gebieds", "Natuur", "Mobiliteits", "Zorg", "Bouw", "Cultuur", "Water", "Energie", "Streek", "Wijk")
 # "de Regio Deal Dag", "het Regio Deal Team": something about them, and none of them
@@ -27,10 +27,15 @@ NEXT_DEAL = re.compile(
 )  # "City Deal A en de City Deal B" is two
 NEXT_QUOTED = re.compile(rf"(?:, | en |, en )?{QUOTED}")
 # "Beschermd wonen Noord-Veluwe": one word in small letters within a name, that begins no clause
-_LOWER = rf"(?!(?:{_DO_TOGETHER}|tussen|door|dat|die|waarin|waarbij|welke|niet|is|zijn|was|waren|we(?:rd|rden|ordt)|wordt|worden|heeft|hebben|gold|geldt|liep|loopt|slo(?:ot|ten)|tekenden?|ondertekenden?|kwam|kwamen|trad|treedt|ging|gaat|gaan|eindigt|vervalt|wil|willen|kan|kunnen|moet|zal|zullen|samen|ook|nog|toen|waar|werk(?:t|en|te|ten)|neemt|nemen|nam|namen|doet|doen|deed|deden|krijgt|kreeg|betaalt|betalen|verbind(?:t|en)|verbond(?:en)?|committe(?:ert|ren)|leg(?:t|gen|den)|ma(?:akt|ken|akten)|ge(?:eft|ven)|gaven|zet(?:ten)?|spreken|spraken|beloven|beloofden|streven|tekent|tekenen|ondertekent|ondertekenen) )[a-zà-ÿ-]{{4,30}}"
+_LOWER = rf"(?!(?:{_DO_TOGETHER}|tussen|door|dat|die|waarin|waarbij|welke|niet|is|zijn|was|waren|we(?:rd|rden|ordt)|wordt|worden|heeft|hebben|gold|geldt|liep|loopt|slo(?:ot|ten)|tekenden?|ondertekenden?|kwam|kwamen|trad|treedt|ging|gaat|gaan|eindigt|vervalt|wil|willen|kan|kunnen|moet|zal|zullen|samen|ook|nog|toen|waar|werk(?:t|en|te|ten)|neemt|nemen|nam|namen|doet|doen|deed|deden|krijgt|kreeg|betaalt|betalen|verbind(?:t|en)|verbond(?:en)?|committe(?:ert|ren)|leg(?:t|gen|den)|ma(?:akt|ken|akten)|ge(?:eft|ven)|gaven|zet(?:ten)?|spreken|spraken|beloven|beloofden|streven|tekent|tekenen|ondertekent|ondertekenen|(?:af|over|in|aan|mede|vast|op)?ge(?:sloten|gaan|tekend|steld|komen|troffen|zegd|nomen|maakt|start|legd)|ondertekend|medeondertekend|verlengd|beëindigd|bekrachtigd|opgezegd|goedgekeurd|vandaag|gisteren|onlangs|alsnog|eerder|opnieuw|later|eind|begin|medio|sinds|tijdens|vorig|vorige|bekrachtig(?:t|de|en)) )[a-zà-ÿ-]{{4,30}}"
 # "Partnerovereenkomst LIFE Veen", "Samenwerkingsafspraken Zorghuis", "Intentieverklaring Diezeoevers", "Convenant Veilig Uitgaan 2008-2011", "Gemeenschappelijke Regeling Peelwerk"
+_NOUN = (
+    r"(?:(?:[Ss]amenwerkings|[Bb]estuurs|[Ii]ntentie|[Dd]ienstverlenings|[Uu]itvoerings|[Pp]artner(?:schaps)?|[Kk]ader|[Rr]aam|[Kk]oepel|[Tt]aakuitvoerings|[Zz]org|[Oo]ntwikkel(?:ings)?|[Pp]roject|[Aa]lliantie|[Vv]aststellings|[Dd]eelnemers?|[Dd]eelname|[Pp]restatie|[Bb]eheers?|[Ff]inancierings|[Rr]ealisatie|[Vv]riendschaps|[Gg]ebieds|[Cc]onsortium|[Aa]ansluit(?:ings)?|[Aa]fstemmings|[Uu]ittredings|[Oo]vergangs)overeenkomst"
+    r"|[Ss]amenwerkings(?:afspraken|akkoord|verklaring|agenda)|[Rr]ealisatieagenda|(?:[Ee]nergie|[Pp]reventie|[Ss]port|[Ww]oon|[Rr]egio)akkoord|[Ii]ntentieverklaring|[Bb]estuursakkoord|[Vv]eiligheidsarrangement|(?:[A-Za-z][a-z]{3,25})?[Cc]onvenant|[Gg]emeenschappelijke [Rr]egeling|[Cc]entrumregeling"
+    r"|[Bb]estuurlijke [Oo]vereenkomst|Letter of Intent|Memorandum of Understanding|Pact|Manifest|Charter|Afsprakenkader)"
+)
 AGREEMENT = re.compile(
-    rf"(?<![\w-])(?P<noun>(?:[Ss]amenwerkings|[Bb]estuurs|[Ii]ntentie|[Dd]ienstverlenings|[Uu]itvoerings|[Pp]artner(?:schaps)?|[Kk]ader|[Rr]aam|[Kk]oepel|[Tt]aakuitvoerings)overeenkomst|[Ss]amenwerkings(?:afspraken|akkoord|verklaring)|(?:[Ee]nergie|[Pp]reventie|[Ss]port|[Ww]oon)akkoord|[Ii]ntentieverklaring|[Bb]estuursakkoord|[Vv]eiligheidsarrangement|(?:[Bb]estuurs|[Ss]amenwerkings)?[Cc]onvenant|[Gg]emeenschappelijke [Rr]egeling|[Cc]entrumregeling) (?:inzake )?(?P<title>(?:(?<=egeling ){BODY_BEFORE})?{TITLE}(?: {_LOWER}(?: {SMALL}){{0,2}} {CAPITAL}(?: (?:{SMALL} ){{0,3}}{CAPITAL}){{0,4}})?(?: \d{{4}}(?: ?[-–] ?\d{{4}})?|{STAGE})?)"
+    rf"(?<![\w-])(?P<noun>{_NOUN}) (?:inzake )?(?P<title>(?:(?<=egeling ){BODY_BEFORE})?{TITLE}(?: {_LOWER}(?: {SMALL}){{0,2}} {CAPITAL}(?: (?:{SMALL} ){{0,3}}{CAPITAL}){{0,4}})?(?: \d{{4}}(?: ?[-–] ?\d{{4}})?|{STAGE})?)"
 )
 _IN_QUOTE = re.compile(r"(?:overeenkomst|convenant|akkoord|deal|verklaring) [‘'“\"][^’'”\"\n]{2,90}$", re.I)
 GROUP = re.compile(rf"(?P<noun>{GROUP_NOUN}) (?:(?:on|for|für) )?(?:(?P<title>{TITLE}|(?:der|des) (?:[a-zäöüß]+ )?{CAPITAL})|{QUOTED}|„(?P<german>[^“”\"\n]{{3,80}})[“”\"])")
@@ -73,11 +78,11 @@ def deals(text: str, known: list[Mention]) -> Iterator[Mention]:
             name = re.sub(r"(?<=[a-z])(?:Zaaknummer|Kenmerk|Registratienummer)$| (?:De|Het|Een|Deze|Artikel|In|Op|Met|Bij|Na|Door|Ook|Vandaag|Tijdens|Namens|Voor)$", "", match.group())  # "... Oost De ondergetekenden"
             if match.start("title") in bodies and text[match.end() : match.end() + 2] == ", ":
                 continue  # "Intentieverklaring VNO-NCW Noord, NHL Stenden en gemeente Emmen": whose it is
-            if (met := name.rfind(" met ")) > len(match["noun"]) and match.start() + met + len(" met ") in bodies:
-                name = name[:met]
+            name = _before_party(name, match.start(), bodies)
             at = match.start("title") - match.start()
             name = name[:at] + _before_clause(name[at:], match.start("title"), bodies)
             name = text[match.start() : qualified_end(text, match.start("title"), match.start() + len(name))]
+            name = name.rstrip("'’")  # the quotation that it ends
             ahead = sorted_by(text, match.start())
             label = (ahead.group() if ahead else "") + (name if ahead else name[0].upper() + name[1:]).replace("inzake ", "")
             yield Mention(ahead.start() if ahead else match.start(), match.start() + len(name), label, Kind.AGREEMENT)
@@ -90,7 +95,7 @@ def deals(text: str, known: list[Mention]) -> Iterator[Mention]:
         noun = deal_noun(noun)
         if deal["title"]:
             title = re.sub(r" (?:en|of) (?:aan|van|met|bij|in|tot|voor) .*", "", NEXT_DEAL.sub("", deal["title"]))
-            title = _before_clause(title, deal.start("title"), bodies)
+            title = _before_clause(_before_party(title, deal.start("title"), bodies), deal.start("title"), bodies)
             position = qualified_end(text, deal.start("title"), deal.start("title") + len(title))
             if title in _ARTICLES:
                 if (rest := _SENTENCE_CASE.match(text, position)) is None:
@@ -107,6 +112,16 @@ def deals(text: str, known: list[Mention]) -> Iterator[Mention]:
 
 # "City Deal Koele Pleinen | werkt Gouda": a name of two words in capitals, a verb and somebody who is known
 _CLAUSE = re.compile(r"(?P<name>\S* ?\b[A-ZÀ-Ý]\S* (?:[a-z]+ ){0,2}[A-ZÀ-Ý]\S*) (?!het |niet |met |uit |wat |tot |binnen |tussen |naast |boven |buiten |beneden |oude |beide |rode )[a-zà-ÿ]{2,}(?:t|en|de|te) (?=[A-ZÀ-Ý])")
+
+
+def _before_party(name: str, start: int, bodies: Container[int]) -> str:
+    """A name without those behind it with whom it is concluded: "Woondeal Noord met Gouda"."""
+    framed = (met for met in _MET.finditer(name) if start + met.end() in bodies)
+    return name[: met.start()] if (met := next(framed, None)) else name
+
+
+# "met de gemeente Gouda", "tussen Gouda"
+_MET = re.compile(r" (?:met|tussen) (?:de |het )?(?:gemeenten? |steden |stad |provincies? )?")
 
 
 def _before_clause(name: str, start: int, bodies: Container[int]) -> str:

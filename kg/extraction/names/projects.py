@@ -14,7 +14,7 @@ _BY_NOUN = re.compile(rf"\b(?:\w+-?)?(?:project|Project|PROJECT|Projekt):? (?:�
 # "LIFE Berkel Breed": projects of this programme bear its name first
 _LIFE = re.compile(rf"(?<![\w-])LIFE(?: IP)? (?=(?!Programm|Projec|Subsid|Call|Environment|Nature|Climate|En\b|De\b|Het\b|In\b|Voor\b){CAPITAL})")
 # "Groene gevels (Interreg North Sea)", "SafeSteps (URBACT)": a heading with its programme in brackets
-_HEADED = re.compile(r"(?m)^(?:[^\w\n]|\d+[.)]\d* ?){0,8}(?P<title>[A-ZÀ-Ý][\w.&+'’ -]{2,60}?) \((?=(?:Interreg|INTERREG|Horizon|LIFE|URBACT|EFRO|OPZuid|Erasmus))")
+_HEADED = re.compile(r"(?m)^(?:[^\w\n]|\d+[.)]\d* ?){0,8}(?P<title>(?!(?:Aan|In|Binnen|Met|Voor|Via|Het project|Project|Door|Bij|Van|Naast) )[A-ZÀ-Ý][\w.&+'’ -]{2,60}?) \((?=(?:Interreg|INTERREG|Horizon|LIFE|URBACT|EFRO|OPZuid|Erasmus))")
 _PROGRAMME = r"(?:Interreg|INTERREG|Horizon|LIFE|URBACT|EFRO|OPZuid|Erasmus|EU|ESF|European?|Europees|Europese)"
 # "StillWater is een Interregproject", "GreenPort, het is een Horizon Europe-project", "Fietsen over grenzen is a European project"
 _IS_ONE = re.compile(rf"(?<![\w-])(?P<title>{CAPITAL}(?: (?:&|{CAPITAL})){{0,4}})(?:,| is| was|, het is|, dit is|, it is) (?:een|het|a|an|the) (?:[a-z]+ )?(?={_PROGRAMME})[\w+ ]{{2,30}}-?[Pp]rojec?t\b")

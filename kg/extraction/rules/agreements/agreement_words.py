@@ -14,7 +14,7 @@ NOUN = (
     r"[Vv]erklaring(?= (?:tot|over|inzake|betreffende) )|(?:[Vv]riendschaps|[Ss]amenwerkings|[Pp]artnerschaps|[Vv]erbroederings|[Vv]erzusterings|[Jj]umelage)-?(?:protocol|verdrag|oorkonde|akte|charter|verklaring)|[Tt]winning (?:[Aa]greement|[Cc]harter)|[Ff]riendship (?:[Aa]greement|[Cc]harter)|Charter(?= (?:was|had been|has been) (?:first |formally |officially )?signed)|(?:[A-Z][a-z]+p|[a-z]{3,}(?<!im)(?<!com)p|(?<![A-Za-z])P)act(?= (?:van|voor) [A-Z])|"
     # "Wijkpact Assen-Emmen", "Akkoord Havens Bereikbaar", "Woonafspraken Peel": of these the name follows in capitals
     r"(?:(?<![A-Za-z])(?:Pact|Akkoord|Handvest|Charter)|(?!Impact|Compact|Contact)[A-Z][a-zà-ÿ]{2,20}(?:pact|charter|handvest|afspraken)|(?:[Bb]estuurs|[Ww]oon|[Rr]egio|[Ss]amenwerkings|[Ss]treek)-?afspraken)(?= [A-ZÀ-Ý“\"‘])|"
-    r"(?:[Ss]treek|[Ss]amenwerkings|[Rr]egio|[Rr]ealisatie)agenda|[Mm]anifest(?= [A-Z“\"‘])|(?:[Ss]amenwerkings|[Vv]riendschaps)memorandum|[Mm]emorandum(?= (?:over|inzake|met|tussen|dat|waarin|waarmee)\b|[.,])|(?:[Pp]artnership|[Cc]o-?operation) agreement|"
+    r"(?:[Ss]treek|[Ss]amenwerkings|[Rr]egio|[Rr]ealisatie)agenda|[Aa]fsprakenkader|[Mm]anifest(?= [A-Z“\"‘])|(?:[Ss]amenwerkings|[Vv]riendschaps)memorandum|[Mm]emorandum(?= (?:over|inzake|met|tussen|dat|waarin|waarmee)\b|[.,])|(?:[Pp]artnership|[Cc]o-?operation) agreement|"
     r"(?:[A-Z][a-zäöü]+v|(?<![A-Za-z])V)ereinbarung|Absichtserklärung|Partnerschaftsvertrag|Freundschaftsvertrag|"
     r"[A-Z][\w.]{1,20}(?: [A-Z]\w{2,20})?-(?:convenant|verklaring|akkoord|charter|manifest|overeenkomst|pact)"
 )
@@ -22,7 +22,7 @@ SMALL = r"(?:en|&|van|de|het|der|den|voor|in|op|met|aan|zonder|bij|tot|over|uit|
 VERBS = r"(?:is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben|gold|geldt|liep|loopt|sloot|sloten|tekende|tekenden|ondertekende|ondertekenden|kwam|kwamen|trad|treedt|ging|gaat|eindigt|eindigde|vervalt|bestaat|tussen|door|dat|die|waarin|waarbij|welke|niet|wil|willen|kan|kunnen|moet|zal|zullen|zet|zetten|zette|spreken|spreekt|spraken|leggen|legt|legden|legde|maken|maakt|maakten|slaan|slaat|sloegen|bundelen|bundelt|bundelden|werken|werkt|werkten|trekken|trokken|gaan|stellen|stelt|investeren|geven|geeft|krijgen|krijgt|bekrachtig(?:en|den|t|de)|bezegel(?:en|den|t|de)|verbinden|zegt|zeggen|starten|startten|neemt|nemen|namen|doet|doen|deden|dateert|dateren|dateerde|stamt|startte|begon)"
 WORD = r"[A-ZÀ-Ý][\w'&.-]*\w(?:\+(?!\w))?(?:- en [A-ZÀ-Ý][\w'&.-]*\w)?"
 # "Wonen in de Kop", "Beschermd wonen Noord-Veluwe": one word in small letters may stand between two with a capital
-TITLE = rf"(?:\d{{1,3}} )?{WORD}(?:- en {WORD})?(?:(?: {SMALL}){{0,3}} {WORD}(?:- en {WORD})?| (?!{VERBS} )[a-zà-ÿ-]{{4,}}(?: {SMALL}){{0,2}}(?= {WORD})){{0,9}}"
+TITLE = rf"(?:\d{{1,3}} )?{WORD}(?:- en {WORD})?(?:(?: {SMALL}){{0,3}} {WORD}(?:- en {WORD})?| (?!(?:{VERBS}|samen|gezamenlijk|vandaag|gisteren|onlangs|(?:af|aan|mede|onder)?ge(?:sloten|tekend|gaan|troffen)|ondertekend|verlengd|bekrachtigd) )[a-zà-ÿ-]{{4,}}(?: {SMALL}){{0,2}}(?= {WORD})){{0,9}}"
 STOP = (
     rf"(?= (?:{VERBS}|waarmee|waaraan|waarop|vandaag|gisteren|vanmiddag|vanochtend|vanmorgen|(?:sta(?:an|at)|stond(?:en)?|prijk(?:t|en)) [^.;]{{0,40}}handtekening(?:en)?|gesloten|afgesloten|aangegaan|ondertekend|getekend|getroffen|vastgesteld|goedgekeurd|goed(?=[.,;]|$)|overeen(?=[.,;]|$)|met|van \d|d\.d\.|te|om|unterschrieben|unterzeichnet|abgeschlossen|geschlossen|zwischen|mit|"
     r"en (?:deze|het|de))\b|[.,;:()\n”“\"]|$)"

@@ -137,7 +137,8 @@ def concluders(annotated: Annotated, masked: Masked, match: re.Match[str], own: 
     """Who concluded it: those that the sentence names, "partijen", and the city whose note says "met X"."""
     start, text = masked.sentence.start, masked.sentence.text
     between = _BETWEEN.search(match.group())  # "... leerplicht tussen de gemeenten A en B": its name has its parties
-    inside = range(start + match.start(), start + (match.start() + between.start() if between else match.end()))
+    ends = match.start() + between.start() if between else with_party(annotated, match, masked.sentence) or match.end()
+    inside = range(start + match.start(), start + ends)
     near = range(inside.start - _REACH, start + match.end() + _REACH)
 
     def names(mentions: list[Mention]) -> dict[str, Name]:

@@ -49,7 +49,7 @@ UP_TO = re.compile(r"\b(?:tot en met|t/m|tot|(?:eindigt|eindigde|eindigen|verval
 SINCE = re.compile(r"\b(?:vanaf|per|met ingang van|ingaande|(?:inging|ingaat|gaat in|ging in|ingegaan|in werking(?: getreden)?) op|sinds) $", re.I)
 IN_FORCE = re.compile(r" (?:in werking|van start|van kracht|(?:is )?ingegaan|inging|ingaat|is begonnen|begon|aanving|startte)\b")
 # "loopt tot en met 2022", "en tot en met 2022 loopt"
-RUNS_FOR = re.compile(r"\b(?:loopt|liep|geldt|gold|duurt|duurde)\b")
+RUNS_FOR = re.compile(r"\b(?:loopt|liep|geldt|gold|duurt|duurde|verlengd)\b")
 RUNS_OUT = re.compile(r" (?:af|ten einde)\b")
 DECIDES = re.compile(
     r"\b(?:stem(?:t|men) in met|ingestemd (?:is|wordt|werd) met|(?:is|wordt|werd) ingestemd met|akkoord (?:is|wordt|werd) gegaan met|(?:is|zijn) akkoord met|in te stemmen met|instemmen met|instemming met|akkoord te gaan met|akkoord gaan met|ga(?:at|an) akkoord met|(?:heeft|hebben) ingestemd met|stemden? in met|aan te gaan|te sluiten|vast te stellen|te ondertekenen|toestemming te verlenen|te treffen|(?:tot|voor) het (?:aangaan|sluiten|ondertekenen|treffen) van|te wijzigen|goed te keuren|(?:wordt|worden) (?:[^.;]{0,80} )?(?:aangegaan|gesloten|getroffen|ondertekend)(?=,? (?:zo|aldus|heeft|besloot|besluit)\b|[.;]|$)|goedkeuring|goedgekeurd|keur(?:t|en|de|den)(?=(?:(?!\bniet\b)[^.;]){3,250}\bgoed\b))\b", re.I

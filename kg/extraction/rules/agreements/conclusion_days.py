@@ -52,9 +52,14 @@ def begin_day(text: str, days: list[Span]) -> str | None:
 
 
 def last_year(text: str, near: list[Span]) -> str | None:
-    """The year with which it ends: "en loopt tot en met 2022"."""
-    years = (d for d in near if len(d.value) == 4 and UP_TO.search(text[max(0, d.start - 30) : d.start]))
-    return next((d.value for d in years if RUNS_FOR.search(text, max(0, d.start - 30), d.end + 8)), None)
+    """The year with which it ends: "en loopt tot en met 2022", "is in 2020 beëindigd"."""
+    years = [d for d in near if len(d.value) == 4]
+    last = (d.value for d in years if UP_TO.search(text[max(0, d.start - 30) : d.start]) and RUNS_FOR.search(text, max(0, d.start - 30), d.end + 8))
+    return next(last, None) or next((d.value for d in years if _ENDED_IN.match(text, d.end) and text.endswith((" in ", " eind "), 0, d.start)), None)
+
+
+# "is in 2020 beëindigd", "liep in 2020 af"
+_ENDED_IN = re.compile(r" (?:door [^.;,]{3,40} )?(?:beëindigd|geëindigd|opgezegd|opgeheven|afgelopen|ingetrokken|af)(?=[.,;]|$| en | omdat | wegens )")
 
 
 def end_day(text: str, position: int, days: list[Span], other: Span | None) -> str | None:

@@ -18,7 +18,7 @@ CALLED = re.compile(rf"{_CALLED}|regeling")
 _WHAT = rf"(?:(?P<what>{DEAL})|(?:de|het|deze|dit|die|dat) (?P<called>{_CALLED})|(?:de|deze|die|onze) (?:gemeenschappelijke )?(?P<regulation>regeling))"
 _LIST = rf"{ORG}+(?:(?:,| en|, en| samen met|, samen met) ?{ORG}+){{0,20}}"
 _SEVERAL = rf"(?={ORG}{{2}}|{ORG}(?:,| en|, en) ?{ORG}){_LIST}"
-_WITHIN = r"(?:[Ii]n|[Bb]innen|[Oo]nder|[Vv]ia|[Mm]et|[Dd]oor|[Oo]p (?:basis|grond) van|[Ii]n het kader van)"
+_WITHIN = r"(?:[Ii]n|[Bb]innen|[Oo]nder|[Vv]ia|[Mm]et(?: (?:het (?:onder)?tekenen|de ondertekening|het sluiten) van)?|[Dd]oor|[Oo]p (?:basis|grond) van|[Ii]n het kader van)"
 # what several do together: "bundelen", "slaan", "werken"; not what is said of them ("staan A en B", "worden A en B genoemd")
 _DO = r"(?!(?:worden|werden|staan|stonden|krijgen|kregen|komen|kwamen|kunnen|konden|moeten|moesten|mogen|vragen|vroegen|zijn|waren|hebben|ontbreken|vallen|noemen|zullen|willen|wilden|zouden|ontvangen|gaan|tussen|binnen|samen|worden|samenwerken)\b)[a-z]{3,}(?:en|an)"
 _JOINED = r"(?:afgesproken|toegezegd|vastgelegd|verbonden|afspraken|verenigd|gebundeld|uitgesproken|gecommitteerd|verplicht|ineengeslagen|beloofd)\b"
@@ -48,7 +48,7 @@ FRAMES: tuple[Frame, ...] = (
     # "A, B en C werken samen in de City Deal X", "A en B hebben hun samenwerking vastgelegd in het convenant"
     ("party", "stated", re.compile(rf"(?P<who>{_SEVERAL}) (?P<at>werken|werkten|bundelen|bundelden|spreken|spraken|hebben|maken|maakten|leggen|legden|trekken|trokken|slaan|sloegen)\b(?=[^.;]{{0,200}}\b{_TOGETHER})[^.;{_NONE}]{{0,100}}? (?:in|binnen|via|onder|met|op (?:basis|grond) van|in het kader van) {_WHAT}(?! (?:van|tussen|met) )")),
     # "De samenwerking tussen A, B en C is vastgelegd in het convenant X"
-    ("party", "stated", re.compile(rf"\b[Ss]amenwerking(?:safspraken)? (?:tussen|van) (?P<who>{_SEVERAL})[^.;{_NONE}]{{0,60}}? (?P<at>is|zijn|was|werd|wordt)\b[^.;{_NONE}]{{0,60}}? (?:vastgelegd|geregeld|gebaseerd|bekrachtigd|verankerd|bezegeld) (?:in|op|met|door) {_WHAT}")),
+    ("party", "stated", re.compile(rf"\b(?:[Ss]amenwerking(?:safspraken)?|[Aa]fspraken) (?:tussen|van) (?P<who>{_SEVERAL})[^.;{_NONE}]{{0,60}}? (?P<at>is|zijn|was|werd|wordt|staan)\b(?:[^.;{_NONE}]{{0,60}}? (?:vastgelegd|geregeld|gebaseerd|bekrachtigd|verankerd|bezegeld))? (?:in|op|met|door) {_WHAT}")),
     # "De samenwerking met A en B is vastgelegd in het convenant X", in a city's own note
     ("party", "stated", re.compile(rf"\b(?P<own>[Dd]e|[Oo]nze) samenwerking met (?P<who>{_LIST})[^.;{_NONE}]{{0,60}}? (?P<at>is|zijn|was|werd|wordt)\b[^.;{_NONE}]{{0,60}}? (?:vastgelegd|geregeld|bekrachtigd|verankerd|bezegeld) (?:in|met|door) {_WHAT}")),
     # "Bij het convenant X zijn A, B en C aangesloten", "... zijn naast A ook B en C betrokken"
@@ -100,7 +100,7 @@ FRAMES: tuple[Frame, ...] = (
     # "de overige deelnemers aan de regeling X, A en B, gaan door"
     ("participant", "stated", re.compile(rf"\b(?:overige|andere|huidige|zittende|drie|vier|vijf|zes|zeven) (?P<at>)(?P<sets_out>deelnemers|partijen) (?:aan|in|van|bij) {_WHAT}(?:, | \(|: |, te weten |, namelijk )(?P<who>{_SEVERAL})")),
     # "A, B en C hebben het akkoord samen opgesteld"
-    ("party", "stated", re.compile(rf"(?P<who>{_SEVERAL}) (?P<at>hebben|heeft) {_WHAT} (?:[a-z]+ ){{0,3}}(?:opgesteld|gemaakt|vastgesteld|aanvaard|onderschreven|gesloten|vernieuwd|herzien)\b")),
+    ("party", "stated", re.compile(rf"(?P<who>{_SEVERAL}) (?P<at>hebben|heeft) {_WHAT} (?:[a-z]+ ){{0,3}}(?:opgesteld|gemaakt|vastgesteld|aanvaard|onderschreven|gesloten|vernieuwd|verlengd|voortgezet|herzien)\b")),
     # "De vijf gemeenten van X (A, B en C) hebben hun afspraken opnieuw op papier gezet": of the agreement that the text is about
     ("party", "stated", re.compile(rf"(?P<circle>)(?P<who>{_SEVERAL}) (?P<at>hebben|maken|maakten|leggen|legden|leggen) (?:hun|onderlinge|gezamenlijke|samen|deze) (?:[a-z]+ )?(?:afspraken|samenwerking)\b[^.;]{{0,60}}?\b(?:vastgelegd|vast|gemaakt|op papier|vernieuwd|herijkt|bekrachtigd|verlengd)\b")),
     # "De Regio Deal X wordt uitgevoerd door A en B, samen met C"

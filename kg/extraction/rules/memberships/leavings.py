@@ -27,7 +27,7 @@ NOUN = re.compile(
 _POSSESSIVE = re.compile(rf"{ORG}(?:['’]?s)? $")
 # "opgezegd", "niet te verlengen", "zegt ... op", "beëindigt", "kwam een einde aan", "is een einde gekomen", "liet ... verlopen"
 OVER = re.compile(
-    r"\b(?P<over>opgezegd|geëindigd|op te zeggen|beëindigd|te beëindigen|beëindigt|beëindigen|beëindigde|stopgezet|stop te zetten|eindigt|eindigde|vervalt|verviel|vervallen|niet te verlengen|niet verlengd|niet vernieuwd|niet te vernieuwen|(?:loopt|liep)\b[^.;]{1,60}? (?:af|ten einde)(?= |[.,;]|$)|niet verlengen|niet voortgezet|niet voort te zetten|geschrapt|afgelopen|"
+    r"\b(?P<over>(?:stop(?:t|te|ten|pen)|gestopt)\b[^.;]{0,40}? met|opgezegd|geëindigd|op te zeggen|beëindigd|te beëindigen|beëindigt|beëindigen|beëindigde|stopgezet|stop te zetten|eindigt|eindigde|vervalt|verviel|vervallen|niet te verlengen|niet verlengd|niet vernieuwd|niet te vernieuwen|(?:loopt|liep)\b[^.;]{1,60}? (?:af|ten einde)(?= |[.,;]|$)|niet verlengen|niet voortgezet|niet voort te zetten|geschrapt|afgelopen|"
     r"(?:komt|kwam|komen|kwamen|maakt|maakte|maakten)\b[^.;]{0,60}? einde? aan|een einde? (?:gekomen|gemaakt)|(?:laat|laten|liet|lieten)\b[^.;]{1,80}? (?:verlopen|aflopen)(?= |[.,;]|$)|laten verlopen|"
     r"opzegging|beëindiging|(?:zegt|zeggen|zegde|zegden|zei)\b[^.;]{1,100}? op(?= |[.,;]|$)|(?:houdt|hield)\b(?! (?:in|zich|rekening)\b)[^.;]{1,80}? op(?=[.,;]|$)|ophoudt|ophield|(?:komt|kwam|is|was|werd|wordt)\b[^.;]{0,80}? (?:een|tot een|ten) einde?(?: gekomen| gemaakt| gelopen)?|(?:een|ten) einde (?:kwam|komt)|ended|terminated|discontinued|lapsed|cancelled|beendet|gekündigt)\b"
 )

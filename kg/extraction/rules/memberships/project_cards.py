@@ -29,6 +29,7 @@ _OF_PROJECT = re.compile(
     r"(?:(?:project|consortium|overige |andere |mede)-?partners?|partners|deelnemende partners|EFRO|ERDF|(?:EU-|Europese )?(?:subsidie|bijdrage)|(?:totaal|totale|project)?\s?budget|looptijd|projectperiode|periode|duur|programma|prioriteit|doelstelling|(?:totale )?(?:project)?kosten|thema|fonds|startdatum|einddatum|duration|programme|funding)\b[^:\n]{0,30}(?::|\t|$)",
     re.I,
 )
+_NAMES_IT = re.compile(r"(?:naam (?:van het )?)?project(?:naam|titel)?(?: ?[:\t|]|$)", re.I)
 _LABELLED = re.compile(r"[A-ZÀ-Ý][\w/()’'-]{1,25}(?: [\w/()’'-]{1,15}){0,4} ?:(?: |$)")
 # a heading that no project is called by
 _GENERAL = re.compile(
@@ -109,6 +110,8 @@ def _title_above(annotated: Annotated, index: int) -> int | None:
     told = 0
     for number in range(index - 1, max(-1, index - _REACH), -1):
         block = annotated.blocks[number]
+        if _NAMES_IT.match(block.text):
+            return None  # a label names the project itself
         if _LABELLED.match(block.text) or _OF_PROJECT.match(block.text):
             continue
         if block.kind == "heading" or (not told and len(block.text) < 60 and block.text[-1:] not in ".;,:"):

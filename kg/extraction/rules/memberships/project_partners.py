@@ -27,6 +27,7 @@ from kg.extraction.rules.memberships.project_words import (
     PARTNERS,
     SURE,
     TAKE_PART,
+    THEREIN,
     TOGETHER,
 )
 from kg.extraction.rules.rule import period
@@ -36,6 +37,8 @@ from kg.model import Fact, Kind, Name, Value
 _UNREAL = frozenset({Modality.NEGATED, Modality.POTENTIAL, Modality.PLANNED, Modality.TALKS, Modality.ADVISED})
 _GOVERNMENTS = PUBLIC | {Kind.CITY}
 """Two of these work together in a project; one with its contractor does not."""
+_NEXT = 120
+"""Characters behind a project's name within which "hierin" stands for it."""
 _REACH = 900
 """Characters behind a project's name within which its partners are told."""
 
@@ -85,8 +88,9 @@ def _leads(annotated: Annotated, masked: Masked, project: Project) -> Iterator[N
 
 
 def _is_in(masked: Masked, project: Project) -> bool:
-    """Whether a sentence names the project itself, or speaks of "het project"."""
-    return project.start >= masked.sentence.start or IT.search(masked.sentence.text) is not None
+    """Whether a sentence names the project itself, or speaks of "het project", or of "hierin" right behind its name."""
+    near = masked.sentence.start - project.end < _NEXT and THEREIN.search(masked.sentence.text)
+    return project.start >= masked.sentence.start or bool(near) or IT.search(masked.sentence.text) is not None
 
 
 def _partners(annotated: Annotated, masked: Masked, project: Project) -> Iterator[Name]:

@@ -19,6 +19,7 @@ from kg.extraction.rules.money.grants_received import RECEIVED, is_got
 from kg.extraction.rules.money.grants_rows import tabled
 from kg.extraction.rules.money.grants_standing import granted_below
 from kg.extraction.rules.money.grants_together import recipients
+from kg.extraction.rules.money.grants_words import GETS
 from kg.extraction.rules.money.project_grants import below_projects, in_lists
 from kg.extraction.rules.money.shared_grants import shared_grants
 from kg.extraction.rules.money.standing_programmes import standing
@@ -29,7 +30,7 @@ from kg.extraction.text.layout import Sentence
 from kg.model import Fact, Kind, Name
 
 EXAMPLES = re.compile(r"\bvoorbeelden\b|\bdit betreft\b|\bhet gaat om\b", re.I)
-PURPOSE = re.compile(r"(?:\b(?:voor|for|für|ten behoeve van)|^\W*Voor)\b (?![€\d]|(?:(?:de|het) )?(?:jaren|periode|jaar|kalenderjaar|tweede|derde|eerste|nog|in totaal|samen|tezamen|ruim|circa|bijna)\b)(?:(?:de|het|een|the|its|das|die|den|haar|zijn) )?(?:(?:project|Projekt|Vorhaben|aanleg van|uitvoering van) )?[„“‘\"*\[]?(?P<for>[^.,;:()“”\"*\]]{3,80})")
+PURPOSE = re.compile(rf"(?:\b(?:voor|for|für|ten behoeve van)|^\W*Voor)\b (?![€\d]|(?:(?:de|het) )?(?:jaren|periode|jaar|kalenderjaar|tweede|derde|eerste|nog|in totaal|samen|tezamen|ruim|circa|bijna)\b)(?:(?:de|het|een|the|its|das|die|den|haar|zijn) )?(?:(?:project|Projekt|Vorhaben|aanleg van|uitvoering van) )?[„“‘\"*\[]?(?P<for>(?!(?:project )?{GETS}\b)[^.,;:()“”\"*\]]{{3,80}})")
 # "Als trekker van het project GROENE OEVER kreeg Gouda": what for, where no "voor" tells
 _PROJECT = re.compile(r"\b[Pp]roject [„“‘\"']?(?P<for>[A-Z0-9][\w&+’-]*(?: [A-Z0-9][\w&+’-]*){0,4})")
 # "Het geld komt uit het programma X", behind who received it
@@ -183,4 +184,5 @@ def _purpose(text: str, programme: Programme) -> str | None:
     if found is None or programme.start <= found.start("for") < programme.end:
         return None
     words = re.split(rf" (?:is |zijn |werd |wordt |heeft |hebben )?{RECEIVED.pattern}|(?= en een | en de | en (?:uit|vanuit|van) | is | zijn | heeft )", found["for"], flags=re.I)[0]
-    return words.strip(" ’”'") or None
+    said = words.strip(" ’”'")
+    return None if said in ("het project", "dit project", "project") else said or None

@@ -42,6 +42,7 @@ _FROM = re.compile(rf"\b(?:ontvangt|ontvangen|ontving|krijgt|kreeg|kregen|(?:hee
 # "Van de provincie X ontvangt de gemeente bovendien € 2.860"
 _FROM_FIRST = re.compile(rf"\b[Vv]an (?P<who>{ORG}+) {GETS}\b")
 _GETS = re.compile(rf"\b{GETS} (?:ook |daarnaast )?$")
+_NOW_GETS = re.compile(rf" {GETS}\b")
 _CHARGES = re.compile(rf"\bbreng(?:t|en) (?P<who>{ORG})[^.;]{{0,120}} in rekening\b|(?P<by>{ORG}) brengt[^.;]{{0,120}} in rekening\b")
 _GROUP = re.compile(
     r"\b(?:voor|door|per|de|alle) (?P<group>(?:deelnemende |aangesloten )?(?:gemeenten|partijen|deelnemers|leden|steden|provincies|partners))\b|"
@@ -247,7 +248,7 @@ def _of_sort(reading: Payers, text: str, begin: int) -> Name | None:
     """ "de Provincie eenmalig € 80.000": the only party of that sort, or the one of that sort that was named last."""
     annotated, start = reading.annotated, reading.masked.sentence.start + begin
     for match in reversed(list(_SORT.finditer(text))):
-        if not re.match(rf"[^.;]{{0,30}}$| {_VERB}\b", text[match.end() :]) or annotated.within(start + match.end(), start + len(text), *PUBLIC) or _GETS.search(text, 0, match.start()):
+        if not re.match(rf"[^.;]{{0,30}}$| {_VERB}\b", text[match.end() :]) or annotated.within(start + match.end(), start + len(text), *PUBLIC) or _GETS.search(text, 0, match.start()) or _NOW_GETS.match(text, match.end()):
             return None
         kinds = _SORTS[match["sort"].lower()]
         found = [name for name in reading.parties.names if name.kind in kinds]

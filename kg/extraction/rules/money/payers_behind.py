@@ -7,7 +7,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import Mention
 from kg.extraction.rules.money.grants_programmes import programmes
-from kg.extraction.rules.money.grants_words import KNOWN
+from kg.extraction.rules.money.grants_words import GETS, KNOWN
 from kg.extraction.text.layout import Sentence
 from kg.model import Kind, Name
 
@@ -19,7 +19,12 @@ _KNOWN = re.compile(KNOWN)
 # "bijdragen uit het Hanzefonds (€ 18.000)": the programme, and its sum in brackets
 _IN_BRACKETS = re.compile(r"[”\"']? \((?:ruim |circa )?")
 # "Interreg trekt € 1,1 miljoen uit", "Het EFRO (de pot voor regio's) past daarvan € 2 miljoen bij": the programme gives
-_GIVES = re.compile(r"(?: \([^()]{1,30}\)|\))? (?:trekt|trok|past|paste|stelt|stelde|steekt|stak|draagt|droeg|betaalt|betaalde|kent|kende|geeft|gaf|legt|levert|heeft|verleent|verleende|verstrekt|verstrekte) [^.;€\d]{0,30}(?:€ ?)?")
+_GIVES = re.compile(r"(?: \([^()]{1,30}\)|\))? (?:(?:financiert|financierde|subsidieert|subsidieerde|steunt|steunde) [^.;€\d]{0,60} met (?:een (?:bijdrage|subsidie) van )?(?:€ ?)?|(?:trekt|trok|past|paste|stelt|stelde|steekt|stak|draagt|droeg|betaalt|betaalde|kent|kende|geeft|gaf|legt|levert|heeft|verleent|verleende|verstrekt|verstrekte) [^.;€\d]{0,30}(?:€ ?)?)")
+# "Uit Interreg ontving Gouda € 412.000", "Via Interreg kwam er € 5.000": the programme from which it was got
+_FROM_OR_BY = re.compile(r"\b(?:[Uu]it|[Vv]anuit|[Vv]ia) (?:(?:het|de) )?(?:(?:programma|fonds|regeling) )?[“\"']?$")
+_GOT_FROM = re.compile(rf"[”\"']?(?: \([^()]{{1,30}}\))?(?:-?(?:programma|fonds|regeling))? (?:{GETS}|kwam(?:en)?|haalden?|komt|komen) [^.;€\d]{{0,60}}(?:€ ?)?")
+# "een Interreg-subsidie van € 412.000"
+_ITS_GRANT = re.compile(r"-?(?:subsidie|bijdrage) van (?:ruim |circa |bijna )?(?:€ ?)?")
 # "Interreg | € 845.000", "EFRO: € 40.000": its row
 _ROW = re.compile(r"[”\"']?(?: subsidie| bijdrage)? ?[|:\t–-] ?(?:ruim |circa )?(?:€ ?)?")
 _COMES = re.compile(r"\b(?:komt|komen|kwam(?:en)?|afkomstig)\b[^.;]{0,30}$")
@@ -46,6 +51,8 @@ def gives(annotated: Annotated, sentence: Sentence, amount: Amount) -> Name | No
         if one.end <= amount.start and _ROW.fullmatch(sentence.text, one.end, amount.start) and not sentence.text[: one.start].strip(" *•-|"):
             return Name(one.title, Kind.PROGRAMME)
         if one.end < amount.start and _GIVES.fullmatch(sentence.text, one.end, amount.start):
+            return Name(one.title, Kind.PROGRAMME)
+        if one.end <= amount.start and (_ITS_GRANT.fullmatch(sentence.text, one.end, amount.start) or (_FROM_OR_BY.search(sentence.text, max(0, one.start - 40), one.start) and _GOT_FROM.fullmatch(sentence.text, one.end, amount.start))):
             return Name(one.title, Kind.PROGRAMME)
         if one.start >= amount.end and _COMES.search(sentence.text, 0, amount.start) and _OUT_OF.fullmatch(sentence.text, amount.end, one.start):
             return Name(one.title, Kind.PROGRAMME)
