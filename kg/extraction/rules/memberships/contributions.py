@@ -50,9 +50,31 @@ def contributions(annotated: Annotated) -> Iterator[Fact]:
             for paid in masked.mentions(match["what"]):
                 yield from (_fact(payer, paid.name(), annotated.cite(masked.sentence)) for payer in payers)
     yield from _fee_lists(annotated, subject)
+    yield from _of_topic(annotated, subject)
     for block in annotated.blocks:
         if block.kind in ("item", "text") and _FEE_WORD.search(block.text) and (network := _opening(annotated, block)):
             yield _fact(subject, network, annotated.cite(block))
+
+
+# "De contributie (€ 6.300) is betaald", "Wij betalen € 2.000 contributie", below "3.2 ICLEI" or behind "ICLEI is een netwerk van steden."
+_OUR_FEE = re.compile(rf"(?:De |Onze |Ons |Het |Aan )?(?:jaarlijkse )?{_FEE}\b(?! (?:van|voor|aan) )|(?:Wij|We|De gemeente|De stad|Onze gemeente|Onze stad) (?:betalen|betaalt|betaalden|betaalde)\b(?:[^.;]|\.\d){{0,60}}\b{_FEE}\b(?! (?:van|voor|aan) )")
+_REST = 14
+"""Characters of a heading beside the name of the network that it is."""
+
+
+def _of_topic(annotated: Annotated, subject: Name) -> Iterator[Fact]:
+    """The network below whose heading, or in whose paragraph, the document's own body says what it pays for being in it."""
+    for masked in annotated.cued(CUES):
+        sentence = masked.sentence
+        block = annotated.blocks[sentence.block]
+        if masked.holds(FORUM) or not _OUR_FEE.match(sentence.text) or not _SUM.search(sentence.text) or _NOT_NOW.search(block.text) or _OF_ALL.search(sentence.text):
+            continue
+        named = annotated.within(block.start, sentence.start, *FORUMS)
+        if not named and (heading := next((annotated.blocks[index] for index in range(sentence.block - 1, -1, -1) if annotated.blocks[index].kind == "heading"), None)):
+            above = annotated.within(heading.start, heading.end, *FORUMS)
+            named = above if above and heading.end - heading.start - (above[0].end - above[0].start) < _REST else []
+        if len({m.label for m in named}) == 1 and not modalities(sentence.text, 0) & (UNREAL | {Modality.ENDED}):
+            yield Fact("memberships", _fact(subject, named[0].name(), annotated.cite(sentence)).values, "listed_memberships", (annotated.cite(sentence), annotated.evidence(named[0].start, named[0].end, "network")))
 
 
 # "In 2024 betaalde Hoorn aan lidmaatschappen:", "Contributies van de gemeente in 2023", above lines with a sum each

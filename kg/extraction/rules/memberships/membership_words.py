@@ -91,7 +91,9 @@ WORDINGS: tuple[Wording, ...] = (
     # "neemt deel aan", "waaraan wij deelnemen", "doet mee aan", "participeert in"
     Wording("member", re.compile(r"\bdeel(?P<of> (?:aan|in|an)\b)?(?=[ .,;:]|$)(?! uit| van uit| te )"), _TAKE, bodies=True, below=True),
     Wording("member", re.compile(r"\b(?:deelneemt|deelnemen|deelnam|deelnamen|deelgenomen|deel te nemen)\b(?P<of> (?:aan|in)\b)?"), bodies=True),
-    Wording("member", re.compile(r"mee(?<=\bmee)(?P<of> (?:aan|in|met|bij)\b)?(?=[ .,;:]|$)"), re.compile(r"\b(?:doet|doen|deed|deden|draait|draaien)\b"), bodies=True, below=True),
+    Wording("member", re.compile(r"mee(?<=\bmee)(?P<of> (?:aan|in|met|bij)\b)?(?=[ .,;:]|$)"), re.compile(r"\b(?:doet|doen|deed|deden|draait|draaien|loopt|lopen|liep|liepen)\b"), bodies=True, below=True),
+    # "is verbonden aan Eurocities", "heeft zich aan Polis verbonden"
+    Wording("member", re.compile(rf"\bverbonden(?P<of> aan\b)(?= (?:(?:het|de) )?{FORUM})"), re.compile(r"\b(?:is|zijn|was|waren|(?:heeft|hebben) zich)\b")),
     # "werkt daarin mee in de kerngroep Haven"
     Wording("member", re.compile(rf"\bmee(?P<of> (?:in|binnen)\b)(?= (?:(?:de|het) )?[{FORUM[1:-1]}{BODY[1:-1]}])"), re.compile(r"\b(?:werkt|werken|werkte|werkten)\b"), bodies=True),
     Wording("member", re.compile(rf"\b(?:participeert|participeren|participeerde|participeerden|geparticipeerd|participates?|takes? part|taking part)\b(?: (?:sinds|sedert|vanaf|al|ook|actief|since|actively)\b[^.,;{ANY[1:-1]}]{{0,25}}?(?= in\b| aan\b| binnen\b))?(?P<of> (?:in|aan|binnen)\b)?"), bodies=True),
@@ -230,7 +232,7 @@ BELOW = re.Group((wording.words, wording) for wording in (*(w for w in WORDINGS 
 WORDED = re.Group((wording.words, wording) for wording in WORDINGS)
 """Those of them that may be in a text: `WORDED.of(text)`."""
 CUES = Triggers(
-    "lid", "leden", "member", "mitglied", "deelne", "deelna", "deelge", "partner", "participa", "participe", "aangesloten", "sloot", "sluit", "sloten",
+    "lid", " mee ", "verbonden aan", "leden", "member", "mitglied", "deelne", "deelna", "deelge", "partner", "participa", "participe", "aangesloten", "sloot", "sluit", "sloten",
     "deel ", "deel.", "onderdeel", "vallen", "valt", "viel", "deel,", "deel;", "doet", "doen", "deed", "treedt", "treden", "trad", "toegetr", "joined", "gehör", "beigetr", "trat", "zitting", "zete", "zit",
     "zat", "vertegenwoordigd", "represented", "vertreten", "behoor", "behor", "belong", "actief", "active", "oprichter", "founder", "initiatiefnemer", "gründ",
     "vennoot", "vennoten", "aandeelhouder", "deelgeno", "grondlegger", "part of", "teil d", "teil v", "samen", "verenig", "representative", "official", "delegate", "samengevoegd", "gebundeld", "vorm", "founding", "voorzit", "chair", "vorsitz", "coördin", "trek", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", "horen", "rol ", " role", "toegelaten", "opgenomen", "vertegenwoordigt", "vertegenwoordigen", "vertegenwoordigde", "bestuurslid", "penningmeester", "president", "vennoot", "aansluiting", "opgericht", "gesticht", "ineen", "elkaar", " stem", "kozen", "benoemd", "richtte", "stichtte", "leidt", "leidde", "leiden", "leads", "leitet", "lead", " dat", " wel", "een van de", "levert", "leveren", "benoem", "stap", "schoof", "duidt", "duiden", "wijst", "wijzen", "schoven", "vaardig", "trok", "bundel", "werk", "haak", " bij", "wieg", "kkerschap", "kkersrol", "torschap", "voerderschap", "presidentschap", "eigenaar",
