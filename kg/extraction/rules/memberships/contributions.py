@@ -60,6 +60,10 @@ def contributions(annotated: Annotated) -> Iterator[Fact]:
 _OUR_FEE = re.compile(rf"(?:De |Onze |Ons |Het |Aan )?(?:jaarlijkse )?{_FEE}\b(?! (?:van|voor|aan) )|(?:Wij|We|De gemeente|De stad|Onze gemeente|Onze stad) (?:betalen|betaalt|betaalden|betaalde)\b(?:[^.;]|\.\d){{0,60}}\b{_FEE}\b(?! (?:van|voor|aan) )")
 _REST = 14
 """Characters of a heading beside the name of the network that it is."""
+_PARAGRAPH = 900
+"""Characters before a fee within which its paragraph names the network."""
+_BLOCKS = 12
+"""Blocks above a fee within which the heading stands that is the network's name."""
 
 
 def _of_topic(annotated: Annotated, subject: Name) -> Iterator[Fact]:
@@ -69,8 +73,8 @@ def _of_topic(annotated: Annotated, subject: Name) -> Iterator[Fact]:
         block = annotated.blocks[sentence.block]
         if masked.holds(FORUM) or not _OUR_FEE.match(sentence.text) or not _SUM.search(sentence.text) or _NOT_NOW.search(block.text) or _OF_ALL.search(sentence.text):
             continue
-        named = annotated.within(block.start, sentence.start, *FORUMS)
-        if not named and (heading := next((annotated.blocks[index] for index in range(sentence.block - 1, -1, -1) if annotated.blocks[index].kind == "heading"), None)):
+        named = annotated.within(max(block.start, sentence.start - _PARAGRAPH), sentence.start, *FORUMS)
+        if not named and (heading := next((annotated.blocks[index] for index in range(sentence.block - 1, max(-1, sentence.block - _BLOCKS), -1) if annotated.blocks[index].kind == "heading"), None)):
             above = annotated.within(heading.start, heading.end, *FORUMS)
             named = above if above and heading.end - heading.start - (above[0].end - above[0].start) < _REST else []
         if len({m.label for m in named}) == 1 and not modalities(sentence.text, 0) & (UNREAL | {Modality.ENDED}):
