@@ -27,6 +27,8 @@ def nearest_day(text: str, position: int, cue: str, found: list[Span]) -> Span |
 
 # "in te stemmen met de opheffing van de regeling X met ingang van 1 januari 2012"
 _AN_END = re.compile(r"\b(?:opheffing|intrekking|beëindiging|ontbinding) van (?:de|het) [^.;]{3,140}? (?:per|met ingang van) $", re.I)
+# "liep oorspronkelijk tot en met 31 december 2022": and longer since
+_AT_FIRST = re.compile(r"\b(?:oorspronkelijk|aanvankelijk)\b[^.;,]{0,40}$")
 _AHEAD = 190
 """Characters before a day in which it may stand."""
 
@@ -36,6 +38,8 @@ def ends_on(text: str, date: Span) -> bool:
     behind = ENDED.search(text, date.end, date.end + 30)
     if _AN_END.search(text, max(0, date.start - _AHEAD), date.start):
         return True
+    if _AT_FIRST.search(text, max(0, date.start - _AHEAD), date.start):
+        return False
     if behind and behind.group().startswith(("te ", "op te ", "in te ", "buiten ")) and not SINCE.search(text[max(0, date.start - 30) : date.start]):
         behind = None  # "op 30 juni 2011 heeft voorgesteld de regeling op te heffen"
     return bool(UP_TO.search(text[max(0, date.start - 30) : date.start]) or RUNS_OUT.match(text, date.end) or (behind and "," not in text[date.end : behind.start()]))

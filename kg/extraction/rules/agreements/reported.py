@@ -28,6 +28,12 @@ from kg.model import Evidence, Fact, Kind, Value
 _IN_ITS_WORDS = re.compile(r"(?P<noun>(?:City |Regio |Green )?[A-Za-z]+) (?:voor|over|om|tegen) (?:(?:een|de|het|meer) )?[a-zà-ÿ]")
 # "is uit de gemeenschappelijke regeling Zuid getreden", "trad per 1 januari 2019 uit": that ends nothing but who takes part, and its day is of that
 _LEAVES = re.compile(r"\buit(?:getreden|gestapt|treding|treden|treedt|trad)\b|\buit te (?:treden|stappen)\b|\buit\b[^.;]{1,140}\b(?:getreden|gestapt|treedt|trad|stapt|stapte|te treden|te stappen)\b|\b(?:trad|traden|treedt|treden|stap(?:t|te|ten|pen))\b(?![^.;]{0,40}\bin werking)[^.;]{0,80}\buit\b|\bverl(?:iet|ieten|aat|aten)\b")
+# "wordt gewerkt aan een Regioakkoord Wonen", "spreken over een Woondeal": there is none yet
+_IN_THE_MAKING = re.compile(r"\b(?:gewerkt|werkt|werken|werkte|werkten|onderhandel\w+|gesproken|spreken) (?:[\w-]+ ){0,4}?(?:aan|over) een (?:[\w-]+ ){0,2}$")
+_BEFORE = 80
+"""Characters before an agreement's name in which that is said."""
+# "liep oorspronkelijk tot en met 31 december 2022": and longer since
+_AT_FIRST = re.compile(r"\b(?:oorspronkelijk|aanvankelijk)\b[^.;]{0,40}\b(?:tot|t/m)\b")
 _CITED_AS = re.compile(r"\b(?:aangehaald als|citeertitel)\b", re.I)
 
 
@@ -70,7 +76,7 @@ def _reported(annotated: Annotated) -> Iterator[Fact]:
         named = {m.label: m for m in reversed(inside) if m.label != own}  # each at its first mention
         for mention in named.values():
             found = _modalities(sentence, mention)
-            if not found & UNREAL and not ANAPHOR.fullmatch(annotated.clean.text, mention.start, mention.end):  # "Beste partners in de City Deal": of one that is told elsewhere
+            if not found & UNREAL and not _IN_THE_MAKING.search(annotated.clean.text, max(0, mention.start - _BEFORE), mention.start) and not ANAPHOR.fullmatch(annotated.clean.text, mention.start, mention.end):  # "Beste partners in de City Deal": of one that is told elsewhere
                 real.add(mention.label)
             if mention.label not in seen:
                 seen[mention.label] = (
@@ -117,6 +123,8 @@ def _add_terms(annotated: Annotated, sentence: Sentence, values: dict[str, Value
         stated["end"] = until[1]
     for column in ("start", "end", "duration", "indefinite", "notice", "enforceable"):
         value = stated.get(column)
+        if column == "end" and _AT_FIRST.search(sentence.text):
+            continue
         if value is not None and values.get(column) is None:
             values[column] = value
         if value is not None and values[column] == value:
