@@ -11,12 +11,10 @@ from dataclasses import dataclass
 
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.headed_networks import NO_NAME
-from kg.extraction.names.mentions import CAPITAL, UPPER, Mention
+from kg.extraction.names.mentions import CAPITAL, GOVERNMENTS, UPPER, Mention
 from kg.extraction.names.networks import named_at
 from kg.extraction.names.titles import title_start
-from kg.model import Kind
 
-_GOVERNMENTS = frozenset({Kind.MUNICIPALITY, Kind.PROVINCE, Kind.WATER_AUTHORITY, Kind.CITY})
 _SORT = r"(?:(?:de |het )?(?:[a-z]{3,15} )?(?:gemeenten?|steden|stad|provincies?|waterschap(?:pen)?|hoogheemraadschap(?:pen)?|overheden) )?"
 _JOINT = re.compile(rf"(?: \([^()\n]{{1,30}}\))?(?:,| en| &|, en|,? evenals|,? alsmede| /) {_SORT}")
 _LEAVES = r"[”\"’'*_]{0,2}(?: \([^()\n]{2,15}\))?"
@@ -76,7 +74,7 @@ def formed_networks(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
 
 def _rows(text: str, known: Sequence[Mention]) -> Iterator[_Row]:
     """The rows of two governments or more."""
-    governments = [mention for mention in known if mention.kind in _GOVERNMENTS]
+    governments = [mention for mention in known if mention.kind in GOVERNMENTS]
     start = 0
     for index, mention in enumerate(governments):
         following = governments[index + 1] if index + 1 < len(governments) else None

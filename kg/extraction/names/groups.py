@@ -37,6 +37,8 @@ _NOUN = (
 AGREEMENT = re.compile(
     rf"(?<![\w-])(?P<noun>{_NOUN}) (?:inzake )?(?P<title>(?:(?<=egeling ){BODY_BEFORE})?{TITLE}(?: {_LOWER}(?: {SMALL}){{0,2}} {CAPITAL}(?: (?:{SMALL} ){{0,3}}{CAPITAL}){{0,4}})?(?: \d{{4}}(?: ?[-–] ?\d{{4}})?|{STAGE})?)"
 )
+# "met de gemeente Gouda", "tussen Gouda"
+_MET = re.compile(r" (?:met|tussen) (?:de |het )?(?:gemeenten? |steden |stad |provincies? )?")
 _IN_QUOTE = re.compile(r"(?:overeenkomst|convenant|akkoord|deal|verklaring) [‘'“\"][^’'”\"\n]{2,90}$", re.I)
 GROUP = re.compile(rf"(?P<noun>{GROUP_NOUN}) (?:(?:on|for|für) )?(?:(?P<title>{TITLE}|(?:der|des) (?:[a-zäöüß]+ )?{CAPITAL})|{QUOTED}|„(?P<german>[^“”\"\n]{{3,80}})[“”\"])")
 # "tot lid van de commissie Gezondheid en Welzijn", below what an association of municipalities does: one of its committees
@@ -118,10 +120,6 @@ def _before_party(name: str, start: int, bodies: Container[int]) -> str:
     """A name without those behind it with whom it is concluded: "Woondeal Noord met Gouda"."""
     framed = (met for met in _MET.finditer(name) if start + met.end() in bodies)
     return name[: met.start()] if (met := next(framed, None)) else name
-
-
-# "met de gemeente Gouda", "tussen Gouda"
-_MET = re.compile(r" (?:met|tussen) (?:de |het )?(?:gemeenten? |steden |stad |provincies? )?")
 
 
 def _before_clause(name: str, start: int, bodies: Container[int]) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.matching import patterns as re
-from kg.extraction.names.mentions import Mention
+from kg.extraction.names.mentions import GOVERNMENTS, Mention
 from kg.extraction.names.networks import named_at
 from kg.extraction.names.titles import title_start
 from kg.model import Kind
@@ -57,7 +57,6 @@ _OF_GOVERNMENTS = re.compile(r"\b(?:\w*gemeenten|\w*steden|provincies|waterschap
 _FIRST_HALF = re.compile(r"(?<![\w-])(?P<name>[A-ZÀ-Ý][\w-]{1,30}) (?:en|&) $")
 _ARTICLE = re.compile(r"(?:de|het) ")
 _CAPITAL_ARTICLE = re.compile(r"(?:De|Het) (?=[A-ZÀ-Ý])")
-_GOVERNMENTS = frozenset({Kind.MUNICIPALITY, Kind.PROVINCE, Kind.WATER_AUTHORITY, Kind.CITY})
 _NEAR = 80
 """Characters behind the words that introduce a name within which those stand who work together."""
 _REACH = 160
@@ -113,7 +112,7 @@ class _Known:
     def governments(self, start: int, end: int) -> int:
         """How many governments a stretch names."""
         found = self.mentions[bisect_left(self.order, start) : bisect_left(self.order, end)]
-        return len({m.label for m in found if m.kind in _GOVERNMENTS})
+        return len({m.label for m in found if m.kind in GOVERNMENTS})
 
 
 def _at(text: str, at: int, known: _Known) -> Iterator[Mention]:

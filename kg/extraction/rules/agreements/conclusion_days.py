@@ -29,6 +29,8 @@ def nearest_day(text: str, position: int, cue: str, found: list[Span]) -> Span |
 _AN_END = re.compile(r"\b(?:opheffing|intrekking|beëindiging|ontbinding) van (?:de|het) [^.;]{3,140}? (?:per|met ingang van) $", re.I)
 # "liep oorspronkelijk tot en met 31 december 2022": and longer since
 _AT_FIRST = re.compile(r"\b(?:oorspronkelijk|aanvankelijk)\b[^.;,]{0,40}$")
+# "is in 2020 beëindigd", "liep in 2020 af"
+_ENDED_IN = re.compile(r" (?:door [^.;,]{3,40} )?(?:beëindigd|geëindigd|opgezegd|opgeheven|afgelopen|ingetrokken|af)(?=[.,;]|$| en | omdat | wegens )")
 _AHEAD = 190
 """Characters before a day in which it may stand."""
 
@@ -60,10 +62,6 @@ def last_year(text: str, near: list[Span]) -> str | None:
     years = [d for d in near if len(d.value) == 4]
     last = (d.value for d in years if UP_TO.search(text[max(0, d.start - 30) : d.start]) and RUNS_FOR.search(text, max(0, d.start - 30), d.end + 8))
     return next(last, None) or next((d.value for d in years if _ENDED_IN.match(text, d.end) and text.endswith((" in ", " eind "), 0, d.start)), None)
-
-
-# "is in 2020 beëindigd", "liep in 2020 af"
-_ENDED_IN = re.compile(r" (?:door [^.;,]{3,40} )?(?:beëindigd|geëindigd|opgezegd|opgeheven|afgelopen|ingetrokken|af)(?=[.,;]|$| en | omdat | wegens )")
 
 
 def end_day(text: str, position: int, days: list[Span], other: Span | None) -> str | None:

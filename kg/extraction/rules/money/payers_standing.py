@@ -11,7 +11,7 @@ from kg.extraction.rules.money.payers_together import STATE
 from kg.model import Kind, Name
 
 _FLANDERS = Name("Vlaamse overheid", Kind.ORGANISATION)
-_GOVERNMENTS = frozenset({Kind.PROVINCE, Kind.MINISTRY, Kind.AGENCY})
+GIVERS = frozenset({Kind.PROVINCE, Kind.MINISTRY, Kind.AGENCY})
 _GIVER = rf"(?:(?P<known>{ORG})|(?P<flanders>[Dd]e Vlaamse (?:regering|overheid)|Vlaanderen)|(?P<state>[Hh]et (?:[Rr]ijk|kabinet)|[Dd]e (?:rijksoverheid|regering)))"
 _BEHIND = _GIVER.replace("?P<known>", "?P<known2>").replace("?P<flanders>", "?P<flanders2>").replace("?P<state>", "?P<state2>")
 _MONEY = r"(?:€|euro\b|miljoen\b|mln\b|\bgeld\b|\bsteun\b|\w*subsidies?\b|\w*bijdragen?\b)"
@@ -39,7 +39,7 @@ def gives_it(masked: Masked) -> Name | None:
     if told["state"] or told["state2"]:
         return STATE
     giver: Mention = masked.mentions(told["known"] or told["known2"])[0]
-    return giver.name() if giver.kind in _GOVERNMENTS else None
+    return giver.name() if giver.kind in GIVERS else None
 
 
 def standing_giver(annotated: Annotated, masked: Masked) -> Name | None:

@@ -9,8 +9,8 @@ from kg.extraction.masked import ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.rules.money.grants_programmes import Programme
 from kg.extraction.rules.money.grants_words import GETS
+from kg.extraction.rules.money.payers_standing import GIVERS
 from kg.extraction.rules.money.standing_programmes import SUM
-from kg.model import Kind
 
 # "kreeg de provincie een specifieke uitkering van € 4,2 miljoen"
 _BY_SORT = re.compile(r"\been (?:\w+ )?(?P<programme>(?:specifieke |decentralisatie-?)uitkering)(?= (?:van|ter hoogte van) )")
@@ -31,7 +31,6 @@ _GIVEN_BY = re.compile(rf"\bdoor (?P<giver>{ORG}) (?:[^.;]|\.\d){{0,80}}?\b\w*(?
 _GRANTED = re.compile(rf"^\W*(?:(?:In|Op|Voor|Bij) [^.;,{ORG[1:-1]}]{{2,40}} )?(?:(?:De|Het) )?(?P<giver>{ORG}) (?:[^.;]{{0,60}} )?(?:kent|kende|zegt|zegde) (?:[^.;]|\.\d){{0,80}}?(?:{SUM}|\b\w*(?:subsidie|toelage)\b)(?:[^.;]|\.\d){{0,60}} ?\btoe\b")
 # "zegde ons € 40.000 toe", "kent aan de vereniging toe": to whom, where it is said at all
 _TO_WHOM = re.compile(r"\b(?:kent|kende|zegt|zegde) (?:ons|onze|aan|de|het|[A-Z])|\baan (?:ons|onze|de|het|[A-Z])")
-_GOVERNMENTS = frozenset({Kind.PROVINCE, Kind.MINISTRY, Kind.AGENCY})
 _STATES = re.compile(r"Rijk|Vlaamse overheid|Vlaamse Gemeenschap|Vlaamse Regering|Sport Vlaanderen|Toerisme Vlaanderen|Brulocalis")
 
 
@@ -51,5 +50,5 @@ def unnamed_programmes(annotated: Annotated, masked: Masked) -> Iterator[Program
     to_nobody = found.re.pattern == _GRANTED.pattern and not _TO_WHOM.search(text)
     if to_nobody:
         return
-    if giver.kind in _GOVERNMENTS or _STATES.fullmatch(giver.label):
+    if giver.kind in GIVERS or _STATES.fullmatch(giver.label):
         yield Programme(giver.label, giver.start - masked.sentence.start, giver.end - masked.sentence.start)
