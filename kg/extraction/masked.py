@@ -57,7 +57,7 @@ _SORTS_OF_NAMES = (
     "Gemeente", "gemeente", "Gemeenten", "gemeenten", "gemeentes", "steden", "Stad", "stad", "provincie", "Provincie", "provincies", "City Deal", "City Deals", "bedrijven", "bedrijf",
     "waterschappen", "ministerie", "ministeries", "netwerk", "netwerken", "stedennetwerk", "samenwerkingsverband",
     "havenstad", "hanzestad", "Stadt", "Städte", "Städten", "Gemeinde", "Gemeinden", "buurgemeente", "buurgemeenten", "waterschap", "hoogheemraadschap",
-    "Province of", "province of", "Municipality of", "municipality of", "Japanese", "German", "Dutch", "Polish", "Danish", *ADJECTIVES,
+    "Province of", "province of", "Municipality of", "municipality of", *ADJECTIVES,
     "Friese", "Groningse", "Drentse", "Overijsselse", "Twentse", "Gelderse", "Achterhoekse", "Utrechtse", "Noord-Hollandse", "Zuid-Hollandse", "Zeeuwse", "Brabantse", "Noord-Brabantse", "Limburgse", "Flevolandse", "West-Vlaamse", "Oost-Vlaamse",
 )  # fmt: skip
 # "universiteitsstad", "kuststad"; a sister city is one by a tie
@@ -67,7 +67,7 @@ _DRESS = re.compile(
     r"(?:(?:[Cc]olleges? en (?:gemeente)?raden|(?:[Gg]emeente)?[Rr]aden en colleges|[Cc]olleges?(?: van (?:burgemeester en (?:wethouders|schepenen)|B&W|B en W|b en w))?|[Bb]urgemeester en (?:wethouders|schepenen)|[Gg]edeputeerde [Ss]taten|[Pp]rovinciale [Ss]taten|[Dd]eputatie|[Rr]aad|[Rr]aden|gemeenteraad|gemeenteraden|gemeentebestuur|stadsbestuur|"
     r"[Bb]urgemeesters?|[Mm]inisteries|(?:bestuurlijke )?vertegenwoordigers|(?:[Dd]agelijks|[Aa]lgemeen) bestuur|hoofdingenieur-directeur|dijkgraaf en (?:heemraden|hoogheemraden)|"
     r"(?:directie|afdeling|dienst|sector) [\w&' -]{1,40}?) van (?:de |het )?)?"
-    rf"(?:(?:{'|'.join(_SORTS_OF_NAMES)}|{_CITY_OF_A_SORT}) ){{0,2}}(?:(?<!sister )(?<!twin )(?<!partner )(?<!Hanseatic )(?<![‘'“\"])(?:[Cc]ity|town) of )?[“„\"‘']?\Z"
+    rf"(?:(?:{'|'.join(_SORTS_OF_NAMES)}|{_CITY_OF_A_SORT}) ){{0,2}}(?:(?<!sister )(?<!twin )(?<!partner )(?<!Hanseatic )(?<![‘'“\"])(?:[Cc]ity|town|village|commune) of )?[“„\"‘']?\Z"
 )
 # how it ends: with none of these before a name, none goes with it
 _ENDS = (*(f"{word} " for word in (*_ARTICLES, "van", "of", *_SORTS_OF_NAMES)), "“", "„", '"', "‘", "'")

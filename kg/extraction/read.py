@@ -55,7 +55,7 @@ def gazetteer(register: Register) -> Gazetteer:
     others = [replace(n, surface=f"{first['name']} c.a.") for n in towns if (first := _FIRST.match(n.surface))]
     sorts = [replace(n, surface=n.surface[0].lower() + n.surface[1:]) for n in names if _SORT.match(n.surface)]
     capitals = [replace(n, surface=n.surface.upper()) for n in names if len(n.surface) > _ABBREVIATION and not n.surface.isupper()]
-    return Gazetteer([*names, *words, *small, *loose, *others, *sorts, *capitals])
+    return Gazetteer([*names, *words, *small, *loose, *others, *sorts, *capitals], register.places)
 
 
 def read(document: Document, register: Register, names: Gazetteer, *, weigh: bool = True) -> Reading:

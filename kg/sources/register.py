@@ -2,15 +2,15 @@
 
 Every CSV file in the folder holds bodies, in the columns of `COLUMNS` and, if it likes, `inhabitants`; but for three:
 `sources.csv` (where a row comes from and under which licence), `memberships.csv` (who belongs to which network, as a
-reference, never as what a document says) and `words.csv` (names that are ordinary words too). It knows no document and
-chooses nothing: a name that several bodies bear gives all of them.
+reference, never as what a document says) and `words.csv` (names that are ordinary words too). `places.txt` has smaller
+places abroad by name alone. It knows no document and chooses nothing: a name that several bear gives all of them.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +18,7 @@ from typing import Final
 
 from kg.errors import RefusedError
 from kg.model import Kind
+from kg.sources.places import Places
 from kg.sources.table import read_rows
 
 COLUMNS: Final = ("identifier", "kind", "name", "short", "aliases", "country", "lat", "lon", "cbs_code", "province",
@@ -115,6 +116,7 @@ class Register:
     memberships: tuple[ReferenceMembership, ...] = ()
     sources: tuple[Source, ...] = ()
     words: frozenset[str] = frozenset()
+    places: Container[str] = frozenset()
 
     @cached_property
     def by_identifier(self) -> Mapping[str, Entry]:
@@ -196,7 +198,7 @@ def read_register(folder: Path) -> Register:
                                    "a successor is the identifier of another row")  # fmt: skip
     memberships = _memberships(folder / "memberships.csv", entries, sources)
     words = frozenset(_spelling(name).casefold() for _, (name, _) in read_rows(folder / "words.csv", _WORD_COLUMNS))
-    return Register(tuple(entries.values()), memberships, tuple(sources.values()), words)
+    return Register(tuple(entries.values()), memberships, tuple(sources.values()), words, Places(folder / "places.txt"))
 
 
 def _memberships(

@@ -1,4 +1,4 @@
-"""Countries as documents name them, with the code of two letters, and the adjectives of those that Dutch cities deal with, in Dutch and German."""
+"""Countries as documents name them, with the code of two letters, and the adjectives of those that Dutch cities deal with, in Dutch, German and English."""
 
 from __future__ import annotations
 
@@ -37,6 +37,8 @@ IL Israëlische; PS Palestijnse; LB Libanese; JO Jordaanse; IN Indiase; VN Vietn
 ID Indonesische; JP Japanse; CN Chinese; US Amerikaanse; NL Nederlandse
 NL niederländische niederländischen; DE deutsche deutschen; FR französische französischen; PL polnische polnischen; GB englische englischen britische britischen schottische schottischen; BE belgische belgischen flämische flämischen; IT italienische italienischen; HU ungarische ungarischen; CZ tschechische tschechischen; SK slowakische slowakischen; TR türkische türkischen; AT österreichische österreichischen; ES spanische spanischen
 RU russische russischen; UA ukrainische ukrainischen; CN chinesische chinesischen; JP japanische japanischen; DK dänische dänischen; SE schwedische schwedischen; NO norwegische norwegischen; FI finnische finnischen; RO rumänische rumänischen; PT portugiesische portugiesischen; CH schweizerische schweizerischen; GR griechische griechischen; HR kroatische kroatischen; IL israelische israelischen; US amerikanische amerikanischen
+DE German; FR French; GB English British Scottish Welsh; IE Irish; BE Belgian Flemish Walloon; NL Dutch; LU Luxembourgish; IT Italian; ES Spanish; PT Portuguese; AT Austrian; CH Swiss; DK Danish; SE Swedish; NO Norwegian; FI Finnish; PL Polish; CZ Czech; SK Slovak Slovakian; HU Hungarian; RO Romanian; BG Bulgarian; GR Greek
+HR Croatian; SI Slovenian Slovene; RS Serbian; BA Bosnian; UA Ukrainian; RU Russian; BY Belarusian; EE Estonian; LV Latvian; LT Lithuanian; TR Turkish; IL Israeli; PS Palestinian; MA Moroccan; JP Japanese; KR Korean; ID Indonesian; IN Indian; US American; CA Canadian; NI Nicaraguan; RW Rwandan; SR Surinamese; AU Australian
 """
 ADJECTIVES: Final[Mapping[str, str]] = {
     word: part.split()[0] for part in re.split(r"[;\n]", _ADJECTIVES) if part.strip() for word in part.split()[1:]

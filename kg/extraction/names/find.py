@@ -36,6 +36,7 @@ from kg.extraction.names.page_names import page_names
 from kg.extraction.names.places import abroad, beside, in_lists, pairs
 from kg.extraction.names.recurring import recurring
 from kg.extraction.names.section_networks import section_networks
+from kg.extraction.names.small_towns import small_towns
 from kg.extraction.names.sorted_networks import sorted_networks
 from kg.extraction.names.talk_tables import talk_tables
 from kg.extraction.names.tied_towns import tied_towns
@@ -70,7 +71,7 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     known = [m for m in known if not any(start < m.start and m.end <= end for start, end in reach)]
     named = longest(known)
     spoken = [*spoken_networks(text, named), *noun_networks(text, named), *headed_networks(text, named), *member_networks(text, named), *page_names(text, named), *introduced(text, named), *formed_networks(text, named)]
-    told = [*announced(text, named, gazetteer), *forums(text, named), *spoken, *sorted_networks(text, named), *section_networks(text, named), *carded_networks(text, named), *abroad(text, gazetteer), *coded_cities(text, gazetteer), *beside(text, gazetteer), *joining_towns(text, [*named, *spoken], gazetteer), *tied_towns(text, named, gazetteer)]
+    told = [*announced(text, named, gazetteer), *forums(text, named), *spoken, *sorted_networks(text, named), *section_networks(text, named), *carded_networks(text, named), *abroad(text, gazetteer), *coded_cities(text, gazetteer), *beside(text, gazetteer), *joining_towns(text, [*named, *spoken], gazetteer), *tied_towns(text, named, gazetteer), *small_towns(text, named, gazetteer)]
     found = [*deals(text, known), *noun_last(text, known), *groups(text, known), *group_headings(text), *organs(text), *talk_tables(text), *spoken, *demonyms(text, gazetteer), *datelines(text, gazetteer), *_as_abroad(told), *pairs(text, gazetteer), *known]
     found.extend(_elsewhere(text, told, named))
     listed = list(in_lists(text, longest(found), gazetteer))

@@ -6,7 +6,7 @@ thing it is; which identifier it has is settled in `resolve`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import ahocorasick_rs
@@ -126,8 +126,9 @@ def _in_longer_name(text: str, start: int, end: int) -> bool:
 class Gazetteer:
     """Finds known names in a text: whole words, the longest first."""
 
-    def __init__(self, names: Iterable[KnownName]) -> None:
-        """Prepare the search for these names; of several with one surface the first counts."""
+    def __init__(self, names: Iterable[KnownName], places: Container[str] = frozenset()) -> None:
+        """Prepare the search for these names; of several with one surface the first counts. `places` are smaller ones abroad, which `small_towns` knows by name alone."""
+        self.places = places
         self._names: dict[str, list[KnownName]] = {}
         for known in names:
             self._names.setdefault(known.surface, []).append(known)

@@ -37,7 +37,7 @@ _ON = rf"(?: (?:an der|{AM}|ob der|sur|upon|nad|pod))?"
 JOINED = re.compile(rf"(?<=[a-z–,] )(?P<city>{CAPITAL}) en $")
 # "het Poolse Sulechów", "de Duitse stad Gera", "het Engelse plaatsje Beverley"
 SAID = re.compile(
-    rf"\b(?:(?:[Hh]et|[Dd]as) (?:{'|'.join(ADJECTIVES)}) (?:stadje |plaatsje |dorp )?|(?:[Dd]e|onze|een|[Dd]e[rn]|[Dd]ie|unsere[rn]?|eine[rn]?) (?:{'|'.join(ADJECTIVES)}) (?:Stadt|Gemeinde|Partnerstadt|Partnergemeinde|[a-z]*(?:stad|stadje|gemeente|plaats|plaatsje|dorp|dorpje)) )(?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL}){{0,2}})"
+    rf"\b(?:(?:[Hh]et|[Dd]as) (?:{'|'.join(ADJECTIVES)}) (?:stadje |plaatsje |dorp )?|(?:[Dd]e|onze|een|[Dd]e[rn]|[Dd]ie|unsere[rn]?|eine[rn]?) (?:{'|'.join(ADJECTIVES)}) (?:Stadt|Gemeinde|Partnerstadt|Partnergemeinde|[a-z]*(?:stad|stadje|gemeente|plaats|plaatsje|dorp|dorpje)) |[Tt]he (?:{'|'.join(ADJECTIVES)}) (?:town|city|village|commune) (?:of )?)(?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL}){{0,2}})"
 )
 # "een stedenband met Xanten", "onze zusterstad Kongsberg": what the word for a tie is followed by
 TIED = re.compile(
@@ -95,7 +95,7 @@ BEFORE = re.compile(rf"(?:(?m:^)|(?<=[.;] ))[•*–-]? ?(?P<a>(?!(?:Onderwerp|B
 # "Sinds 1983 is Herselt ermee verzusterd"
 HEREWITH = re.compile(rf"\b(?:is|was|werd) (?P<a>{CAPITAL}) (?:er|daar)mee (?:[a-z]+ ){{0,2}}(?:{TWINNED}|verbonden|bevriend)\b")
 # "Xanten, waarmee Geel sinds 2013 verbroederd is"
-WHEREWITH = re.compile(rf"\b(?:waarmee|met wie|waaraan|with which|mit dem) (?P<a>{CAPITAL}) (?:sinds|al|ook|een|sedert|is|since|seit) [^.;:\n]{{0,40}}?\b(?:{TWINNED}|{BOND_ONE}|verbonden)\b")
+WHEREWITH = re.compile(rf"\b(?:waarmee|met wie|waaraan|with which|mit dem) (?P<a>{CAPITAL}) (?:zelf|sinds|al|ook|een|sedert|is|since|seit) [^.;:\n]{{0,40}}?\b(?:{TWINNED}|{BOND_ONE}|verbonden)\b|\b(?:stad|gemeente|plaats|stadje|plaatsje|dorp) waar (?P<b>{CAPITAL}) (?:zelf|sinds|al|ook) [^.;:\n]{{0,40}}?\bmee (?:is )?(?:{TWINNED}|verbonden|bevriend)\b")
 _NOBODY = re.compile(r"(?:Men|Niemand|Iedereen|Elke?|Iedere?|Wie|Die|Dat|Deze|Hij|Zij|Ze|Hier|Daar|Er|He|She|It|They|Who|This|Er|Sie|Es|Man)$")
 # "Gruyères, Gouda en Bra", "Woking, Nitra en Villa El Salvador.": the members of a list of cities
 CITY_LIST = re.compile(
@@ -196,7 +196,7 @@ def beside(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
         if not _NOBODY.match(match["a"]):
             yield from _sides(match, "a", gazetteer)
     for match in (*HEREWITH.finditer(text), *WHEREWITH.finditer(text), *BEFORE.finditer(text)):
-        yield from _sides(match, "a", gazetteer)
+        yield from _sides(match, match.lastgroup or "a", gazetteer)
     for match in BETWEEN.finditer(text):
         yield from _sides(match, "ab", gazetteer)
 

@@ -77,7 +77,7 @@ LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     (False, re.compile(rf"(?:^|[.;,] )(?:[Aa]|[Tt]he|[Oo]ur) (?P<at>(?:second|third|fourth|fifth|further|former|earlier|other)(?: link| twinning| tie| partnership)), with (?:the (?:\w+ )?(?:town|city|village|commune) of )?(?={RAW}|[{ORG[1:-1]}])")),
     # "Borne hield het in 2012 al voor gezien met het Poolse Elk"
     (False, re.compile(rf"(?:(?P<one>{ORG}) )?\b(?P<at>(?:hield(?:en)?|houdt|houden) het (?:(?:in|per|sinds) (?:(?:\d+ )?[a-z]+ )?(?:19|20)\d\d )?(?:\w+ ){{0,2}}voor gezien) met (?:de (?:stad|gemeente) )?(?=[{ORG[1:-1]}A-Z]|het [A-Z])")),
-    (False, re.compile(rf"\b(?P<at>[Dd]ie) (?:met|tussen) (?=[{ORG_OR_TIE[1:-1]}][^.;]{{0,40}}? (?:sinds|uit|is van|van|\d+ jaar|waarvoor|waarvan|bestond|eindig\w+|(?:is|werd|wordt) [^.;]{{0,40}}(?:beëindigd|opgezegd|opgeheven|verbroken|stopgezet))\b|(?:het [A-Z]\w+se |de (?:stad|gemeente) )?{RAW} (?:{_STANDS}))")),
+    (False, re.compile(rf"\b(?P<at>[Dd]ie) (?:met|tussen) (?=[{ORG_OR_TIE[1:-1]}][^.;]{{0,40}}? (?:sinds|uit|is van|van|\d+ jaar\b(?= (?:oud|geleden|is|was)|[.,;]|$)|(?:eerder|later) (?:aangegaan|gesloten|begonnen)|waarvoor|waarvan|bestond|eindig\w+|(?:is|werd|wordt) [^.;]{{0,40}}(?:beëindigd|opgezegd|opgeheven|verbroken|stopgezet))\b|(?:het [A-Z]\w+se |de (?:stad|gemeente) )?{RAW} (?:{_STANDS}))")),
     # "verzusterd met A", "Today the city is twinned with A", "mit A verschwistert"
     (True, re.compile(rf"\b(?P<at>{TWINNED})(?: is| zijn| was)?(?: (?P<one>{ORG}))?{GAP} (?:{_WITH}|avec) ")),
     # "verzusterd met vijf steden: A, B en C", "twinned with five European cities: A and B"

@@ -65,6 +65,7 @@ def listed_ties(annotated: Annotated) -> Iterator[Fact]:
     yield from tabled
     known = {here.label, *(getattr(fact["b"], "label", "") for fact in (*tabled, *paired, *(fact for fact, _ in carded)))}
     on_cards = {start for _, lines in carded for start in lines}
+    sorts: dict[str, str] = {}  # in what sort of list each city stood first
     found = False
     for index, named, sort, told in _rows(annotated, here):
         block = annotated.blocks[index]
@@ -75,6 +76,7 @@ def listed_ties(annotated: Annotated) -> Iterator[Fact]:
         another = any(ANOTHER_SORT.search(line.text[:160]) for line in (block, *below))
         if not cities or _NOT_YET.search(block.text) or _is_unreal(annotated, index, [] if another else below):
             continue
+        cities = [city for city in cities if sorts.setdefault(city.label, sort) == sort or not _heads_text(annotated, index, city)]
         found = True
         kind = "bilaterale samenwerking" if another else told or _sort_below(annotated, index) or "stedenband"
         for city in cities:
@@ -117,6 +119,12 @@ def _heads_its_own(annotated: Annotated, index: int) -> bool:
     block, below = annotated.blocks[index], annotated.blocks[index + 1 : index + 2]
     city = annotated.within(block.start, block.end, Kind.CITY) if block.kind == "heading" else []
     return len(city) == 1 and annotated.clean.text[city[0].start : city[0].end] == block.text.strip(" *_") and bool(below) and below[0].kind != "heading" and SPEAKS.search(below[0].text) is not None
+
+
+def _heads_text(annotated: Annotated, index: int, city: Name) -> bool:
+    """Whether a line is a city's name alone, above a text about it: behind the lists, and no row of the last one."""
+    block, below = annotated.blocks[index], annotated.blocks[index + 1 : index + 2]
+    return block.text.strip(" *_#:") == city.label and bool(below) and below[0].kind == "text" and "\t" not in below[0].text
 
 
 def _together(annotated: Annotated, block: Block) -> list[Name]:

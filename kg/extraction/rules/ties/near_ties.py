@@ -42,8 +42,8 @@ _ALONE = re.compile(rf"\W*{ORG}(?: ?\({COUNTRY}\)|, {COUNTRY}| in {COUNTRY})?\W*
 _THOSE = re.compile(rf"\b[Mm]et (?:(?:deze|die|alle) (?:(?:twee|drie|vier|vijf) )?(?:steden|gemeenten|plaatsen|partners)|beide(?: steden| gemeenten| plaatsen)?|alle (?:twee|drie|vier|vijf))\b[^.;]{{0,60}}?\b(?P<at>{TWIN})\b")
 # "Tijdens het bezoek aan Keulen sprak de wethouder over stedenbanden": those in general
 _SEVERAL = re.compile(rf"{BONDS}|{SISTERS}")
-# "om te horen hoe wij onze stedenbanden onderhouden": of all, and not of the one city that asks
-_OURS_ALL = re.compile(r"\b(?:hoe|waarom|wat|of|dat|over|rond|aan) (?:[^\s.,;]+ ){0,2}(?:onze|haar|hun|zijn|de|alle|met) $")
+# "om te horen hoe wij onze stedenbanden onderhouden", "a conference on twin towns": of all, and not of the one city that asks
+_OURS_ALL = re.compile(r"\b(?:over|about|on|über) $|\b(?:hoe|waarom|wat|of|dat|over|rond|aan) (?:[^\s.,;]+ ){0,2}(?:onze|haar|hun|zijn|de|alle|met) $")
 # "is verzusterd met acht gemeenten."
 _TIED_WITH_SEVERAL = re.compile(rf"{TWINNED} (?:(?:met|with|mit) )?(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|two|three|four|five|six|zwei|drei|vier|fünf|sechs) (?:[\w-]+ ){{0,2}}(?:steden|gemeenten|gemeentes|plaatsen|dorpen|cities|towns|Städten|Gemeinden)\b")
 _VISITED = re.compile(r"\b(?:aan|to|at|in)(?: (?:de|het|the))? $")

@@ -114,7 +114,7 @@ def other_side(annotated: Annotated, masked: Masked, told: Told) -> Name | None:
         opening = _GERMAN_OPENING.search(annotated.clean.text, 0, _HEAD)  # "Rhede hat gefeiert. ... unserer Partnerstadt Kolding": of Rhede, and of no Dutch town
         is_named = opening is not None and is_city_name(opening["name"]) and opening["name"] not in (own, *labels)
         return Name(opening["name"], Kind.CITY) if opening and is_named else None
-    if subject and told.one is None and not OURS.search(masked.text[max(0, at - 30) : at]) and (theirs_before := of_the_one_before(annotated, masked, at, own, labels)) is not None:
+    if told.one is None and not OURS.search(masked.text[max(0, at - 30) : at]) and (theirs_before := of_the_one_before(annotated, masked, at, own, labels)) is not None:
         return theirs_before[0] if theirs_before else None
     if subject is None or any(own == label or own.startswith((f"{label} a", f"{label} in ")) for label in labels):
         return None  # whose ties they are is not said: "de stedenbanden met Trutnov en Nysa" on a page that speaks of Nysa most

@@ -7,10 +7,15 @@ from bisect import bisect_left
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.matching import patterns as re
+from kg.extraction.names.bonds import TWIN
 from kg.model import Kind, Name
 
 # "Ook buurgemeente Hengelo is internationaal.", "In Hengelo gaat het anders.": what the sentence before opens with
 _OPENS = re.compile(rf"(?:(?:Ook|In|Bij|Onze|De|Buurgemeente|Maar|Zo) ){{0,2}}(?:(?:de )?(?:buurgemeente|buurstad|gemeente|stad|collega[’']?s (?:van|uit)|raad van|burgemeester van) )?(?P<who>{ORG})(?! en | met )")
+# "Deinze heeft sinds 1981 een stedenband met Rheinbach": whose it is, be it a town abroad
+_HAS = re.compile(rf" (?:heeft|had|kent|onderhoudt|onderhield|sloot|is|was|has|hat|ist|unterhält) [^.;:]{{0,60}}\b{TWIN}\b")
+# "In 1995 kwam Gera erbij": itself told of the town of the sentence before
+_GOES_ON = re.compile(r"(?:In (?:19|20)\d\d|Daarna|Later|Vervolgens|Nadien) (?:kwam(?:en)?|volgden?)\b")
 # "Die stad heeft ook banden met Bra", "Daar bestaan stedenbanden met": of whom the sentence before speaks
 _OF_THAT = re.compile(r"(?:Die|Deze|Dat|Dit) (?:stad|stadje|gemeente|plaats|plaatsje|dorp) (?:heeft|kent|onderhoudt|is|was|had)\b|Daar (?:bestaan|bestaat|is|zijn|kennen|hebben)\b")
 
@@ -29,6 +34,8 @@ def of_the_one_before(annotated: Annotated, masked: Masked, at: int, own: str, l
     if sum(m.kind is Kind.MUNICIPALITY and not m.attributive and m.place().label not in labels for m in masked.mentions(masked.text[:at])) == 1:
         return ()  # "In de gesprekken met Losser kwam de stedenband met Gera ter sprake"
     index = bisect_left(annotated.sentences, masked.sentence.start, key=lambda sentence: sentence.start) - 1
+    while index > 0 and _GOES_ON.match(annotated.masked[index].text):
+        index -= 1
     before = annotated.masked[index] if index >= 0 and annotated.masked[index].sentence.block == masked.sentence.block else None
     if before is None:
         return None
@@ -38,5 +45,6 @@ def of_the_one_before(annotated: Annotated, masked: Masked, at: int, own: str, l
         others = abroad or [place for place in towns.values() if place.label != own]
         return tuple(others) if len(others) == 1 else () if others else None
     opening = _OPENS.match(before.text)
-    opener = [m.place() for m in before.mentions(opening["who"] if opening else None) if m.kind is Kind.MUNICIPALITY]
-    return tuple(opener) if opener and own not in towns and len(towns) == 1 else None
+    opener = [m.place() for m in before.mentions(opening["who"] if opening else None) if m.kind is Kind.MUNICIPALITY or (opening and _HAS.match(before.text, opening.end()))]
+    others = [place for place in towns.values() if place.kind is Kind.MUNICIPALITY and place not in opener]
+    return tuple(opener) if len(opener) == 1 and own not in towns and not others else None
