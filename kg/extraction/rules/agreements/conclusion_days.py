@@ -27,8 +27,9 @@ def nearest_day(text: str, position: int, cue: str, found: list[Span]) -> Span |
 
 # "in te stemmen met de opheffing van de regeling X met ingang van 1 januari 2012"
 _AN_END = re.compile(r"\b(?:opheffing|intrekking|beëindiging|ontbinding) van (?:de|het) [^.;]{3,140}? (?:per|met ingang van) $", re.I)
-# "liep oorspronkelijk tot en met 31 december 2022": and longer since
-_AT_FIRST = re.compile(r"\b(?:oorspronkelijk|aanvankelijk)\b[^.;,]{0,40}$")
+AT_FIRST = r"\b(?:oorspronkelijk|aanvankelijk)\b"
+"""Before a day until which an agreement ran: "liep oorspronkelijk tot en met 31 december 2022", and longer since."""
+_AT_FIRST = re.compile(rf"{AT_FIRST}[^.;,]{{0,40}}$")
 # "is in 2020 beëindigd", "liep in 2020 af"
 _ENDED_IN = re.compile(r" (?:door [^.;,]{3,40} )?(?:beëindigd|geëindigd|opgezegd|opgeheven|afgelopen|ingetrokken|af)(?=[.,;]|$| en | omdat | wegens )")
 _AHEAD = 190

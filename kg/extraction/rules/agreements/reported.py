@@ -13,6 +13,7 @@ from kg.extraction.profile.kinds import kind_of
 from kg.extraction.rules.agreements.carded_parties import titled_deals
 from kg.extraction.rules.agreements.carded_terms import carded_terms
 from kg.extraction.rules.agreements.concluded import conclusions
+from kg.extraction.rules.agreements.conclusion_days import AT_FIRST
 from kg.extraction.rules.agreements.overview_agreements import shared_agreements
 from kg.extraction.rules.agreements.regulated_bodies import regulated_bodies
 from kg.extraction.rules.agreements.spoken_of import IT, LABEL, spoken_of, told_as
@@ -32,8 +33,7 @@ _LEAVES = re.compile(r"\buit(?:getreden|gestapt|treding|treden|treedt|trad)\b|\b
 _IN_THE_MAKING = re.compile(r"\b(?:gewerkt|werkt|werken|werkte|werkten|onderhandel\w+|gesproken|spreken) (?:[\w-]+ ){0,4}?(?:aan|over) een (?:[\w-]+ ){0,2}$")
 _BEFORE = 80
 """Characters before an agreement's name in which that is said."""
-# "liep oorspronkelijk tot en met 31 december 2022": and longer since
-_AT_FIRST = re.compile(r"\b(?:oorspronkelijk|aanvankelijk)\b[^.;]{0,40}\b(?:tot|t/m)\b")
+_UNTIL_AT_FIRST = re.compile(rf"{AT_FIRST}[^.;]{{0,40}}\b(?:tot|t/m)\b")
 _CITED_AS = re.compile(r"\b(?:aangehaald als|citeertitel)\b", re.I)
 
 
@@ -123,7 +123,7 @@ def _add_terms(annotated: Annotated, sentence: Sentence, values: dict[str, Value
         stated["end"] = until[1]
     for column in ("start", "end", "duration", "indefinite", "notice", "enforceable"):
         value = stated.get(column)
-        if column == "end" and _AT_FIRST.search(sentence.text):
+        if column == "end" and _UNTIL_AT_FIRST.search(sentence.text):
             continue
         if value is not None and values.get(column) is None:
             values[column] = value

@@ -43,7 +43,7 @@ _THOSE = re.compile(rf"\b[Mm]et (?:(?:deze|die|alle) (?:(?:twee|drie|vier|vijf) 
 # "Tijdens het bezoek aan Keulen sprak de wethouder over stedenbanden": those in general
 _SEVERAL = re.compile(rf"{BONDS}|{SISTERS}")
 # "om te horen hoe wij onze stedenbanden onderhouden", "a conference on twin towns": of all, and not of the one city that asks
-_OURS_ALL = re.compile(r"\b(?:over|about|on|über) $|\b(?:hoe|waarom|wat|of|dat|over|rond|aan) (?:[^\s.,;]+ ){0,2}(?:onze|haar|hun|zijn|de|alle|met) $")
+_OF_THEM_ALL = re.compile(r"\b(?:over|about|on|über) $|\b(?:hoe|waarom|wat|of|dat|over|rond|aan) (?:[^\s.,;]+ ){0,2}(?:onze|haar|hun|zijn|de|alle|met) $")
 # "is verzusterd met acht gemeenten."
 _TIED_WITH_SEVERAL = re.compile(rf"{TWINNED} (?:(?:met|with|mit) )?(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|two|three|four|five|six|zwei|drei|vier|fünf|sechs) (?:[\w-]+ ){{0,2}}(?:steden|gemeenten|gemeentes|plaatsen|dorpen|cities|towns|Städten|Gemeinden)\b")
 _VISITED = re.compile(r"\b(?:aan|to|at|in)(?: (?:de|het|the))? $")
@@ -102,7 +102,7 @@ def _is_at_home(annotated: Annotated, name: Name) -> bool:
 
 def _is_named_in_passing(text: str, word: re.Match[str], at: int, cities: list[City]) -> bool:
     """Whether cities are only where one goes, stays or comes past, or who is visited by somebody who speaks of twin towns in general."""
-    if _SEVERAL.fullmatch(word["at"]) and len(cities) == 1 and _OURS_ALL.search(text[: word.start()]):
+    if _SEVERAL.fullmatch(word["at"]) and len(cities) == 1 and _OF_THEM_ALL.search(text[: word.start()]):
         return True
     if _SEVERAL.fullmatch(word["at"]) and _VISITED.search(text[max(0, at - 40) : at]):
         return True

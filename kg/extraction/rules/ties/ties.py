@@ -150,15 +150,16 @@ def _of_sentence(annotated: Annotated, masked: Masked, about_ties: bool, is_abro
     by_theme = (tied_by_verb(masked, about_ties=about_ties), working_ties(masked, about_ties=about_ties or is_abroad), told_ties(masked, about_ties=about_ties))
     found = list(islice(chain(*by_theme, signed_ties(masked), gapped_ties(masked, about_ties=about_ties), sister_cities(masked), landed_ties(masked)), _MOST))
     named = {told.at for told in found if told.one and told.cities}
-    last: Name | None = None
+    owner: Name | None = None
     for told in found:
         if is_asked and not ((told.one or _OUR_LIST.match(told.word)) and PRESUPPOSED.search(masked.text[max(0, told.at - 40) : told.at])):
             continue
         if told.at in named and told.one is None:
             continue  # "Zutphen (verzusterd met Satu Mare)": whose tie that is has been read
         if told.cities and _is_announced(annotated, masked, told):
-            last = other_side(annotated, masked, told) or (last if told.word == "die" else None)  # "De band van Goor met Gera dateert uit 1970, die met Elk van 1992"
-            yield from _facts(annotated, masked, told, last)
+            before = owner if told.word == "die" else None  # "De band van Goor met Gera dateert uit 1970, die met Elk van 1992"
+            owner = other_side(annotated, masked, told) or before
+            yield from _facts(annotated, masked, told, owner)
     if is_asked:
         return
     for match in THEIRS.finditer(masked.text):
