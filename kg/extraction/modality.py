@@ -91,7 +91,7 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     # "was tot 2015 lid", "niet langer", "voormalig", "zegde het lidmaatschap op", "left", "ausgetreten"
     (Modality.ENDED, re.compile(
         rf"\b(?:voormalige?(?! [a-z]{{3,20}}(?<!zuster)(?<!partner)(?<!broeder)(?<!vrienden)(?<!lid)steden\b)|vroegere|gewezen|ex-|deed eerder|deden eerder|eerder mee|niet langer|niet meer(?! dan)|geen (?:[^\s.,;]+ ){{0,5}}?meer(?! dan)|tot voor kort|destijds(?! (?:niet|geen|nooit)\b)(?! (?:ook |door [^.;,]{1,40} |bij [^.;,]{1,40} )?(?:ondergebracht|opgericht|gestart|aangegaan|begonnen|ontstaan|gesloten|getekend|ondertekend|opgezet|ingesteld|vastgelegd|afgesproken|besloten|gekozen)\b)|afgelopen overeenkomst|afgehaakt|haak(?:t|te|ten) (?:[\w-]+ ){{0,5}}?af|stilgevallen|{_OVER}|{_ENDS}|{_GONE}|"
-        r"(?:is|zijn|was|waren|werd|wordt) afgelopen|liep(?:en)? (?:[^.;,]{1,60} )?af(?=[.,;]|$| en )|was (?:tot|van)|waren (?:tot|van)|(?:is|zijn|was|waren|[a-zë]+|\d{4}) gestopt|(?:heeft|hebben) .{0,40}verlaten|"
+        r"(?:is|zijn|was|waren|werd|wordt) afgelopen|liep(?:en)? (?:[^.;,]{1,60} )?af(?=[.,;]|$| en )|was (?:tot|van)|waren (?:tot|van)|(?:is|zijn|was|waren|[a-zë]+|\d{4}) gestopt|stop(?:t|te|ten|pen) (?:(?:in|op|per|eind|begin|met ingang van) [\w ]{4,20} )?als (?:lid|leden|deelnemers?|partners?)|(?:heeft|hebben) .{0,40}verlaten|"
         r"(?:zegt|zeggen|zegde|zegden|zei) [^.;]{1,80} op(?= |[.,;]|$)|(?:zet|zetten|zette) [^.;]{1,80} stop(?= |[.,;]|$)|(?:trekt|trok|trokken) (?:zich )?[^.;]{0,60} terug|ten einde (?:gekomen|gelopen)|kwam ten einde|een einde (?:gekomen|gemaakt)|k(?:omt|wam|omen|wamen) (?:[\w-]+ ){0,3}einde? aan|"
         r"no longer|formerly|used to|former|came to an end|until recently|ceased|withdrew|ehemalige[nrs]?|frühere[nrs]?|nicht mehr)(?![\w])", re.I)),
     # "zal ondertekenen", "is voornemens", "wil toetreden", "heeft zich aangemeld", "hopes to join"
@@ -125,6 +125,8 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     (Modality.POTENTIAL, re.compile(r"\bmay ")),
     # "Wordt het toegekend, dan betaalt het fonds de helft"
     (Modality.POTENTIAL, re.compile(r"(?:^|[.;:] )(?:Wordt|Worden|Komt|Komen|Gaat|Gaan|Krijgt|Krijgen|Stemt|Stemmen|Besluit|Lukt|Slaagt|Is|Zijn|Heeft|Treedt|Doet|Zegt) [^.;:?]{2,80}, dan\b")),
+    # "Of Gouda blijft meedoen, is nog de vraag"
+    (Modality.POTENTIAL, re.compile(r"(?:^|[.;:] )Of (?:de |het |er |wij |we |zij |ze |dit |dat |deze |die |[A-Z]|[^\x00-\x7f])")),
     # "Daarna beslissen we of we lid worden"
     (Modality.POTENTIAL, re.compile(r"\b(?:beslist|beslissen|besluit|besluiten|besloten|beziet|bezien|bekijkt|bekijken|bepaalt|bepalen|beoordeelt|beoordelen|afwegen|nagaan) (?:(?!niet\b)[^\s.,;:]+ ){0,3}?of(?! (?:niet|het college|de raad)\b)", re.I)),
     (Modality.TALKS, re.compile(

@@ -98,6 +98,11 @@ def _uncapitalised(mention: Mention, gazetteer: Gazetteer) -> Mention:
     return replace(mention, label=known[0].label, short=known[0].short) if known else mention
 
 
+# "Gemeente | Lid | Plaatsvervanger", of which the lines between the columns are lost: the head of a table
+_COLUMNS = re.compile(
+    r"(?:(?:Lid|Leden|Plaatsvervanger|Plv|Naam|Namen|Functie|Rol|Portefeuille|Bestuurslid|Voorzitter|Vertegenwoordiger|Wethouder|Burgemeester|Contactpersoon|Inwoners|Inwonertal|Inwoneraantal|"
+    r"Aantal|Bedrag|Bijdrage|Aandeel|Percentage|Kosten|Totaal|Stemmen|Zetels|Datum|Jaar|Sinds|Status|Land|Provincie|Website|Toelichting)(?: |$))+"
+)
 # ", LTO Noord en Vitens": the last two of a list
 _AND = re.compile(r" en (?=(?:de |het )?[A-ZÀ-Ý])")
 # ", Woningstichting Zuid | en Woonpartners", the last two of a list that begins before; what goes on behind them is of the list too
@@ -118,6 +123,8 @@ def _single(text: str, start: int, end: int, at: int, noun: Noun, ends: dict[int
     longest = 1 if noun.kind is Kind.PROVINCE else 4 if is_place else 10  # "provincie Noord-Holland" and no further
     ahead = at + len("regio ") if noun.kind is Kind.JOINT_BODY and text.startswith("regio ", at) else at  # "Omgevingsdienst regio Utrecht"
     first, last = inner or (at, title_end(text, ahead, ends, words=longest, joins=not is_place))
+    if is_place and _COLUMNS.fullmatch(text, first, last):
+        return
     if ahead > at and last > ahead:
         first = at
     is_short = text[start:end].isupper() and len(text[start:end]) < 5

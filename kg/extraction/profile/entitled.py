@@ -38,7 +38,7 @@ _ENDS = re.compile(
 _PARTIES_FOLLOW = re.compile(r"(?i)\b(?:partijen|ondergeteken\w+)[:,]?$")
 _CONTENTS = re.compile(r" (?:(?:Inhoudsopgave|INHOUDSOPGAVE|Inhoud:)(?: .*)?|(?i:(?:met|inclusief) (?:artikelsgewijze )?toelichting))$")
 # "Hij ondertekende namens het ministerie"; not "Aldus ondertekend te Gouda"
-_SIGNED = re.compile(r"^(?!Aldus|Getekend|Ondertekend).{0,300}\b(?:(?:onder)?tekende[n]?|(?:heeft|hebben|mogen|mocht|werd|is)\b[^.]{0,200}\b(?:ge|onder)teken(?:d|en)|handtekening(?:en)?)\b")
+_SIGNED = re.compile(r"^(?!Aldus|Getekend|Ondertekend).{0,300}\b(?:(?:onder)?tekende[n]?|(?:heeft|hebben|mogen|mocht|werd|is)\b[^.]{0,200}\b(?:ge|onder)teken(?:d|en)|handtekening(?:en)?|zette[n]? [^;]{1,400}\bhandtekening(?:en)? onder)\b")
 # "Gouda en Delft tekenen op dinsdag 12 juli een intentieverklaring"
 _SIGN_NOW = re.compile(r"\b(?:onder)?teken(?:en|t|den|de) (?:op |vandaag |afgelopen |vanmiddag |(?:maan|dins|woens|donder|vrij|zater|zon)dag )[^.]{0,80}\b(?:een|de|het) (?:[a-z]*(?:verklaring|convenant|overeenkomst|akkoord|deal))\b", re.I)
 # a title that is the noun and no more heads no news

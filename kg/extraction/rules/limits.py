@@ -126,6 +126,8 @@ def unnamed_counts(annotated: Annotated) -> Iterator[Fact]:
         about = own[0] if own else topic
         for match in COUNTED.finditer(masked.text):
             number = number_word(match["number"])
+            if match["what"] == "leden" and annotated.within(annotated.blocks[masked.sentence.block].start, masked.sentence.end, Kind.BODY):
+                continue  # "Het dagelijks bestuur bestaat uit zes leden": its seats
             if number is not None and number > 1 and about and not _are_named(masked, match.end(), number):
                 what = "".join(
                     masked.mentions(c)[0].short or masked.mentions(c)[0].label if ord(c) >= 0xF0000 else c

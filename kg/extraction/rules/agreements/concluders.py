@@ -51,7 +51,7 @@ _WHO = (
     # "Naast A hebben ook B en C getekend"
     re.compile(rf"\b[Nn]aast (?P<who>{_GROUP} {_VERB} (?:ook |eveneens )?{_GROUP})"),
     # "A en B hebben sinds 2018 een overeenkomst", "A, B en C kennen een convenant"
-    re.compile(rf"{_LIST} (?:hebben|heeft|kennen|kent|onderhouden)(?: (?:sinds [^.;,]{{3,20}}|al \w+ jaar|ook|samen))? een (?:[\w-]+ )?(?={_INSTRUMENT})"),
+    re.compile(rf"{_LIST} (?:hebben|heeft|kennen|kent|onderhouden)(?: (?:sinds [^.;,]{{3,20}}|al \w+ jaar|ook|samen|voor (?:de|het|hun) [\w-]+))? een (?:[\w-]+ )?(?={_INSTRUMENT})"),
     # "tussen Het Landschap en de gemeente A", "tussen uw stichting en A"
     re.compile(rf"\b[Tt]ussen (?:(?:{_SOMEBODY}|(?:uw|hun|een|de|het) [a-z]{{3,30}})(?:,| en) )?{_LIST}"),
     re.compile(rf"{_LIST}[^.;:{_NONE}]{{0,90}}?\b(?:(?!{_AUXILIARY}){_VERB}|{_AUXILIARY}(?=[^;]{{0,260}}\b{_CONCLUDED}))\b"),

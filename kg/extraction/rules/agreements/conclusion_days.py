@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.dates import Span
 from kg.extraction.matching import patterns as re
+from kg.extraction.modality import UNREAL, modalities
 from kg.extraction.rules.agreements.conclusion import (
     ENDED,
     IN_FORCE,
@@ -75,6 +76,19 @@ def end_day(text: str, position: int, days: list[Span], other: Span | None) -> s
         left = [d for d in left if SINCE.search(text[max(0, d.start - 30) : d.start])]
     nearest = nearest_day(text, position, cue.group(), left)
     return nearest.value if nearest and abs(nearest.start - cue.end()) < 60 else None
+
+
+# "tekenden", "is ondertekend", "zetten wethouder Bos (Gouda) en wethouder Vos (Delft) hun handtekening"
+_SIGNED = re.compile(r"\b(?:(?:onder)?tekende[n]?|(?:ge|onder)tekend|zette[n]? [^;]{1,400}\bhandtekening(?:en)?)\b")
+
+
+def signing_day(sentence: Sentence) -> str | None:
+    """The only whole day of a sentence that tells that an agreement was signed, which it need not name: "Op 3 mei 2024 zetten A en B hun handtekening onder de deal"."""
+    cue = _SIGNED.search(sentence.text)
+    days = [day for day in dates(sentence) if len(day.value) == 10 and not begins_on(sentence.text, day) and not ends_on(sentence.text, day)]
+    if cue is None or len(days) != 1 or modalities(sentence.text, cue.start()) & UNREAL:
+        return None
+    return days[0].value
 
 
 def that_moment(sentence: Sentence, before: Sentence | None) -> str | None:

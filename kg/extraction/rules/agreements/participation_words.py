@@ -19,6 +19,7 @@ PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     # "De gemeenten A en B nemen deel aan de gemeenschappelijke regeling (X)", "Aan de regeling nemen deel de gemeenten A, B en, als enige van buiten de provincie, C"
     ("participant", "stated", re.compile(rf"(?P<who>{ORG}+)[^.;{ORG[1:-1]}]{{0,20}} (?P<at>{VERB}) (?:\w+ ){{0,3}}(?:mee|deel) aan (?:deze|de|die) (?:gemeenschappelijke )?(?P<regulation>regeling)\b")),
     ("participant", "stated", re.compile(rf"\b[Aa]an (?:deze|de|die) (?:gemeenschappelijke )?(?P<regulation>regeling) (?P<at>{VERB}) (?:\w+ ){{0,3}}(?:mee|deel):? (?:\w+ ){{0,4}}?(?P<who>{_LIST})")),
+    ("participant", "stated", re.compile(rf"\b(?P<at>{VERB}) aan (?:deze|de|die) (?:gemeenschappelijke )?(?P<regulation>regeling) (?:deel|mee):? (?:\w+ ){{0,4}}?(?P<who>{_LIST})")),
     ("participant", "stated", re.compile(rf"\b[Aa]an (?:deze|de|die) (?:gemeenschappelijke )?(?P<regulation>regeling) (?P<at>{VERB}) (?:\w+ )?(?P<who>{_LIST})(?: \w+){{0,2}} (?:mee|deel)\b")),
     ("participant", "stated", re.compile(rf"\b(?P<circle>[Dd]eelnemers|[Dd]eelnemende (?:gemeenten|partijen|overheden))(?: (?:aan|in|van) (?:deze|de|die) (?:gemeenschappelijke )?(?P<regulation>regeling))? (?P<at>zijn)(?:, [^,.;:]{{3,60}},)?:? (?P<who>{_LIST})")),
     ("participant", "stated", re.compile(rf"\b(?P<at>[Dd]eelnemers|[Dd]eelnemende gemeenten): (?P<regulation>)(?P<who>{_LIST})")),
@@ -76,6 +77,9 @@ PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("party", "stated", re.compile(rf"\b(?P<at>zetten|zette|hebben|zijn|werd|is)\b[^.;:]{{0,60}}\b(?:handtekening(?:en)?|ondertekend|getekend), (?:te weten|namelijk) (?P<who>{_LIST})")),
     # "De City Deal X ging op 2 februari van start met A en B als deelnemers, samen met C"
     ("participant", "stated", re.compile(rf"(?P<what>{DEAL}) (?P<at>ging|is|startte|begon)\b[^.;:{ORG[1:-1]}]{{0,60}} met (?P<who>{_LIST}) als (?:deelnemers|partners|partijen)(?:,? (?:samen|en ook|en) met (?P<more>{_LIST}))?")),
+    # "A, B en C zetten hun handtekening onder de overeenkomst", "Namens het Rijk tekende het ministerie C"
+    ("party", "stated", re.compile(rf"(?<!Ook )(?P<who>{_LIST}) (?P<at>zetten|zette|plaatsten|plaatste) (?:[a-z]+ )?(?:hun|haar|zijn|een) handtekening(?:en)?(?: onder {_WHAT})?(?=[.;,]|$)")),
+    ("party", "stated", re.compile(rf"\b[Nn]amens (?:het [Rr]ijk|de [Rr]ijksoverheid|het [Kk]abinet|de [Ss]taat) (?P<at>tekende|tekenden|ondertekende|ondertekenden|zette|zetten) (?P<who>{_LIST})")),
     # "Ook A en B zetten hun handtekening"
     ("co-signatory", "stated", re.compile(rf"^(?:Ook|Eveneens|Daarnaast|Verder) (?P<who>{_LIST}) (?P<at>zetten|zette)\b[^.;]{{0,40}}\bhandtekening")),
     # "Ook A en B doen mee", "Naast deze partijen doet ook A mee"

@@ -13,7 +13,7 @@ from kg.extraction.profile.kinds import kind_of
 from kg.extraction.rules.agreements.carded_parties import titled_deals
 from kg.extraction.rules.agreements.carded_terms import carded_terms
 from kg.extraction.rules.agreements.concluded import conclusions
-from kg.extraction.rules.agreements.conclusion_days import AT_FIRST
+from kg.extraction.rules.agreements.conclusion_days import AT_FIRST, signing_day
 from kg.extraction.rules.agreements.overview_agreements import shared_agreements
 from kg.extraction.rules.agreements.regulated_bodies import regulated_bodies
 from kg.extraction.rules.agreements.spoken_of import IT, LABEL, spoken_of, told_as
@@ -96,6 +96,7 @@ def _reported(annotated: Annotated) -> Iterator[Fact]:
                 )
             if spoken in seen:
                 _add_terms(annotated, sentence, *seen[spoken])
+                _add_signing(annotated, sentence, *seen[spoken])
     for label, (values, evidence) in seen.items():
         if label in real:
             yield Fact("agreements", values, "reported_agreements", tuple(sorted(set(evidence))))
@@ -129,6 +130,12 @@ def _add_terms(annotated: Annotated, sentence: Sentence, values: dict[str, Value
             values[column] = value
         if value is not None and values[column] == value:
             evidence.append(annotated.cite(sentence, column))
+
+
+def _add_signing(annotated: Annotated, sentence: Sentence, values: dict[str, Value], evidence: list[Evidence]) -> None:
+    if values.get("signed") is None and (day := signing_day(sentence)):
+        values["signed"] = day
+        evidence.append(annotated.cite(sentence, "signed"))
 
 
 def reported_conclusion(annotated: Annotated) -> Iterator[Fact]:

@@ -24,7 +24,7 @@ SET_UP = (Kind.BODY, Kind.WORKING_GROUP, Kind.PARTNERSHIP)
 RELATIONS = (Kind.TIE, Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.PARTNERSHIP)
 # what makes an organ of nobody in particular one that is there: "wordt ingesteld", "in het leven geroepen", "zit in de"
 MADE = re.compile(
-    r"\borganen\b[^.;]{0,70} zijn\b|\b(?:(?:aangestuurd|geleid|begeleid) door een|(?:valt|vallen|hangt|hangen) een|adviseert|besproken in|(?:neemt|nemen) deel aan|voorzitter van de|genomen in|ingesteld|in te stellen|instelling van|stel(?:t|len) [^.;]{0,80} in\b|in het leven (?:wordt |worden )?(?:ge)?roepen|bestaat een|bestaan een|opgericht|oprichting van|[Ee]r (?:is|komt|wordt) een|[Ee]r zijn|set up|established|eingerichtet|gegründet|gehören an|tagt|vorgesehen|bestaat uit|zitting|zetels|vertegenwoordigd|[a-z]*(?:regio|vereniging|netwerk|samenwerkingsverband|regeling|koepel) (?:heeft|kent|werkt met) (?:een|twee|drie|vier)|(?:kent|heeft|telt|drie|twee|vier) (?:bestuurs)?organen|bestuursorganen(?=:|, te weten)|voorzit|voorgezeten|chair|zit in|zitten|kom(?:t|en)\b[^.;]{0,40}? (?:bijeen|bij elkaar|samen)|waarin [^.;]{3,80} (?:bijeenkomen|samenkomen|bijeenkomt|samenkomt|overleggen|vergaderen|zijn vertegenwoordigd)|vorm(?:t|en)\b[^.;]{0,100}? een|is er(?: ook)? een|(?:werkt|functioneert|fungeert)(?: ook| daarnaast| verder| tevens)? een|zijn er|bij elkaar komen|samenkomen|vergadert|overlegt|treffen|"
+    r"\borganen\b[^.;]{0,70} zijn\b|\b(?:(?:aangestuurd|geleid|begeleid) door een|leidt|laat zich adviseren door|gevestigd|ondergebracht|(?:onderhouden|verzorgd|georganiseerd) door (?:de|het|een)|kümmert sich|(?:valt|vallen|hangt|hangen) een|adviseert|besproken in|(?:neemt|nemen) deel aan|voorzitter van de|genomen in|ingesteld|in te stellen|instelling van|stel(?:t|len) [^.;]{0,80} in\b|in het leven (?:wordt |worden )?(?:ge)?roepen|bestaat een|bestaan een|opgericht|oprichting van|[Ee]r (?:is|komt|wordt) een|[Ee]r zijn|set up|established|eingerichtet|gegründet|gehören an|tagt|vorgesehen|bestaat uit|zitting|zetels|vertegenwoordigd|[a-z]*(?:regio|vereniging|netwerk|samenwerkingsverband|regeling|koepel) (?:heeft|kent|werkt met) (?:een|twee|drie|vier)|(?:kent|heeft|telt|drie|twee|vier) (?:bestuurs)?organen|bestuursorganen(?=:|, te weten)|voorzit|voorgezeten|chair|zit in|zitten|kom(?:t|en)\b[^.;]{0,40}? (?:bijeen|bij elkaar|samen)|waarin [^.;]{3,80} (?:bijeenkomen|samenkomen|bijeenkomt|samenkomt|overleggen|vergaderen|zijn vertegenwoordigd)|vorm(?:t|en)\b[^.;]{0,100}? een|is er(?: ook)? een|(?:werkt|functioneert|fungeert)(?: ook| daarnaast| verder| tevens)? een|zijn er|bij elkaar komen|samenkomen|vergadert|overlegt|treffen|"
     # who has a seat in it, and what it does
     r"(?:stoel|zetel|plek|plaats|vertegenwoordiger) in|zetel(?:t|en) in|zi(?:t|tten) (?:vanuit|namens|onze|wethouder|burgemeester)|(?:aangeduid|aangewezen|benoemd|afgevaardigd|gekozen|verkozen) (?:voor|in|tot|naar)|waarin [^.;]{3,60} zit\b|(?:stelt|stelde) [^.;]{3,80} vast\b|beslist|neemt besluiten|heeft [^.;]{3,120} (?:aanvaard|goedgekeurd|aangevuld|vastgesteld|besloten)|beschließt|besteht aus|kommt\b[^.;]{0,60}? zusammen|zusammenkommt|tritt\b[^.;]{0,60}? zusammen|einberufen|in handen van|stuurt [^.;]{3,60} aan|draait (?:om|rond)|bereidt [^.;]{3,60} voor)\b"
 )
@@ -139,9 +139,11 @@ def _is_called(annotated: Annotated, mention: Mention) -> bool:
     """Whether a paper about something names an organ by more than the word for its sort: "het bestuurlijk platform Rijntakken"."""
     if annotated.profile.own or mention.attributive or annotated.clean.text.endswith(_SOME, 0, mention.start):
         return False
-    return mention.kind is Kind.WORKING_GROUP or (mention.kind is Kind.BODY and " " in mention.label)
+    return mention.kind is Kind.WORKING_GROUP or (mention.kind is Kind.BODY and " " in mention.label and not _ASSEMBLY.fullmatch(mention.label))
 
 
+# "de agenda van de algemene vergadering": of whomever
+_ASSEMBLY = re.compile(r"(?i)algemene (?:leden)?vergadering")
 # "Een Community of Practice is een vorm van leren": one of its sort, and none that is there
 _SOME = ("thematische ", "Een ", "een ", "Eine ", "eine ", " a ", "A ")
 

@@ -14,9 +14,13 @@ NOW = r"(?: (?:momenteel|thans|nu|ten minste|in ieder geval|verder|ook|onder mee
 # "De werkgroep X bestaat uit vertegenwoordigers van de steden A, B en C"; "leden van X zijn A en B"
 FORUM_NOUN = r"[a-z]*(?:netwerk|verband|verbond|alliantie|coalitie|platform|regio|kring|vereniging)|overleg|koepel|regeling|openbaar lichaam|EGTS|GR"
 GROUP_NOUN = r"(?:stuur|werk|regie|project|kern|klankbord|thema|advies)?groep|commissie|tafel|raad|comité|kernteam|team|beraad"
+# "twee afgevaardigden van", "één uit"
+_SO_MANY = r"(?:één|een|twee|drie|vier|vijf|zes|\d{1,2})(?: [a-z]+)? (?:van|uit|namens|voor|door)"
 COMPOSITIONS = (
     re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,60}}? (?P<at>bestaat|bestond|bestaan|bestaande|is samengesteld|samengesteld|is opgebouwd){NOW}(?:,? naast (?P<too>{ORG}+),?)? uit{WORDS}{{0,70}}?(?P<who>{LISTED})"),
     re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,40}}? (?P<at>consists|consisting|is made up|is composed|was made up) of{WORDS}{{0,40}}?(?P<who>{LISTED})"),
+    # "Het beheerscomité heeft vier leden: twee afgevaardigden van A en twee van B"
+    re.compile(rf"(?P<what>{SEATED})(?: van {FORUM})?{WORDS}{{0,40}}? (?P<at>heeft|telt|kent|bestaat uit) [a-z0-9]+ (?:[a-z]+ )?leden(?:,| \(|:|;) ?(?:(?:namelijk|te weten|van wie|waarvan) )?{_SO_MANY} (?P<who>{ORG}(?:(?:,| en|, en) {_SO_MANY} {ORG})+)"),
     # "Die Arbeitsgruppe X besteht aus Vertretern der Städte A und B", "Dem Verband X gehören A und B an"
     re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,40}}? (?P<at>besteht|bestehend|setzt sich)(?: zusammen)? aus{WORDS}{{0,50}}?(?P<who>{LISTED})"),
     re.compile(rf"\b(?:[Dd]em|[Dd]er|[Zz]um|[Zz]ur) (?P<what>{SEATED}) (?P<at>gehören|gehörten|gehört){WORDS}{{0,40}}?(?P<who>{LISTED})"),

@@ -136,7 +136,7 @@ def _listed(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Itera
     if not named and formed is None and _NAMES_THEM.match(match.group()) and not _WERE_COUNTED.search(_said_before(annotated, masked)):
         return
     above = formed or forum_topics.headed(annotated, masked) if formed or _THE_OTHERS.match(match.group()) else None
-    context = None if named else above or _called_so(annotated, masked, match.group()) or association(annotated) or forum_topics.spoken_of(annotated, masked, match.start(), *kinds)
+    context = None if named else above or _board_before(annotated, masked, match) or _called_so(annotated, masked, match.group()) or association(annotated) or forum_topics.spoken_of(annotated, masked, match.start(), *kinds)
     if context and match.groupdict().get("it") and masked.sentence.start - context.end > _NEAR:
         return  # "er aan deel" is of what was just spoken of
     forums = [m.name() for m in named] or [m.name() for m in [context] if m]
@@ -166,6 +166,23 @@ def _called_so(annotated: Annotated, masked: Masked, said: str) -> Mention | Non
     begin = max(0, masked.sentence.start - _REACH)
     near = annotated.within(begin, masked.sentence.start) if noun else ()
     return next((m for m in reversed(near) if noun and m.kind in FORUMS and annotated.clean.text[m.start : m.end].lower().endswith(noun["noun"])), None)
+
+
+# "Het bestaat uit A en B", "Daarin zitten A en B"
+_OF_IT = re.compile(r"(?:; )?(?:[Hh]et bestaat|[DdHh](?:aar|ier)in )")
+
+
+def _board_before(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Mention | None:
+    """The board that was spoken of right before: "De regio heeft een dagelijks bestuur. Daarin zitten A en B"."""
+    if not _OF_IT.match(match.group()):
+        return None
+    said = _said_before(annotated, masked)
+    start = masked.sentence.start - len(said) - 1
+    near = annotated.within(max(annotated.blocks[masked.sentence.block].start, start), masked.sentence.end, *FORUMS, Kind.BODY, Kind.JOINT_BODY)
+    before = [m for m in near if m.end <= masked.sentence.start + match.start()]
+    opens = before[:1] if match.group().startswith("Het ") and said.startswith("Het ") and before and before[0].start <= start + len("Het ") + 1 else []
+    boards = [m for m in opens or before[-1:] if m.kind is Kind.BODY and forum_topics.is_board_alone(m.label)]
+    return boards[0] if boards else None
 
 
 def _formed_before(annotated: Annotated, masked: Masked) -> Mention | None:

@@ -142,7 +142,7 @@ def _noun(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterato
         return
     if Modality.ADVISED in found or (Modality.PLANNED in found and not decided):
         return
-    if over and re.match(r"(?:op|stop|voort|niet)? ?te |beëindigen|niet te|niet voort te", over["over"]) and not decided and not _WE_END.search(masked.sentence.text):
+    if over and re.match(r"(?:(?:op|stop|voort|niet) )?te |beëindigen|niet te|niet voort te", over["over"]) and not decided and not _WE_END.search(masked.sentence.text):
         return
     members = [m.name() for m in holder] or _holder(annotated, masked, match, start, end)
     since, until = slots.period_of(masked, start, end)

@@ -72,7 +72,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\baf\b(?P<of> (?:naar|in)\b)?"), re.compile(r"\b(?:vaardigt|vaardigen|vaardigde|vaardigden)\b"), bodies=True, bare=True),
     # "Sluis en Damme duiden elk twee afgevaardigden aan", "elke gemeente wijst een lid aan"
     Wording("member", re.compile(r"\b(?:afgevaardigden?|vertegenwoordigers?|leden|lid|bestuursleden|bestuurslid)\b(?= aan\b(?! te))"), re.compile(r"\b(?:duidt|duiden|wijst|wijzen)\b"), bodies=True, bare=True),
-    Wording("member", re.compile(r"\baangesloten(?P<of> (?:bij|aan|op)\b)?(?! (?:[A-Z][a-z]+se? |[a-z]+e )?(?:gemeenten|steden|leden|partijen|partners|organisaties|instellingen|landen|regio['’]s|waterschappen|provincies|overheden)\b)"), re.compile(r"\b(?:is|zijn|was|waren|heeft|hebben|werd|raakte)\b"), raw=True, bare=True),
+    Wording("member", re.compile(r"\baangesloten(?P<of> (?:bij|aan|op)\b)?(?! (?:[A-Z][a-z]+se? |[a-z]+e )?(?:gemeenten|steden|leden|partijen|partners|organisaties|instellingen|landen|regio['’]s|waterschappen|provincies|overheden)\b)"), re.compile(r"\b(?:is|zijn|was|waren|heeft|hebben|werd|raakte|blijft|blijven|bleef)\b"), raw=True, bare=True),
     # "sloot zich in 2012 aan bij", "sloot aan in 2021"
     Wording("member", re.compile(r"aan(?<=\baan)(?P<of> bij\b)?(?= |[.,;]|$)(?! te | op [^\d]| bij (?:het|de) (?:beleid|wens))"), re.compile(r"\b(?:sloot|sloten|sluit|sluiten)\b"), raw=True, bare=True),
     Wording("member", re.compile(r"\baan te sluiten(?P<of> bij\b)"), raw=True),
@@ -94,6 +94,8 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"mee(?<=\bmee)(?P<of> (?:aan|in|met|bij)\b)?(?=[ .,;:]|$)"), re.compile(r"\b(?:doet|doen|deed|deden|draait|draaien|loopt|lopen|liep|liepen)\b"), bodies=True, below=True),
     # "is verbonden aan Eurocities", "heeft zich aan Polis verbonden"
     Wording("member", re.compile(rf"\bverbonden(?P<of> aan\b)(?= (?:(?:het|de) )?{FORUM})"), re.compile(r"\b(?:is|zijn|was|waren|(?:heeft|hebben) zich)\b")),
+    # "blijft meedoen aan Polis"
+    Wording("member", re.compile(r"\bmee(?:doen|draaien|lopen)(?P<of> (?:aan|in|met|bij)\b)"), re.compile(r"\b(?:blijft|blijven|bleef|bleven)\b"), bodies=True),
     # "werkt daarin mee in de kerngroep Haven"
     Wording("member", re.compile(rf"\bmee(?P<of> (?:in|binnen)\b)(?= (?:(?:de|het) )?[{FORUM[1:-1]}{BODY[1:-1]}])"), re.compile(r"\b(?:werkt|werken|werkte|werkten)\b"), bodies=True),
     Wording("member", re.compile(rf"\b(?:participeert|participeren|participeerde|participeerden|geparticipeerd|participates?|takes? part|taking part)\b(?: (?:sinds|sedert|vanaf|al|ook|actief|since|actively)\b[^.,;{ANY[1:-1]}]{{0,25}}?(?= in\b| aan\b| binnen\b))?(?P<of> (?:in|aan|binnen)\b)?"), bodies=True),
@@ -129,8 +131,10 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\b(?:zit|zitten|zat|zaten|zetelt|zetelen) (?:[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Ss]chepen|[Dd]ijkgraaf)s?\b(?: [\w.'-]+){0,4}?(?P<of> in\b)(?= (?:het|de) (?:(?:dagelijks|algemeen) )?(?:bestuur|raad)\b)"), bodies=True),
     # "Lidmaatschappen: Eurocities, Polis, G40", of the document's own town
     Wording("member", re.compile(rf"^\W{{0,4}}(?:(?:Onze|De|Huidige|Europese|Internationale|Nationale) )?[Ll]idmaatschappen(?: (?:van )?(?:de )?(?:gemeente|stad))?(?P<of>:)(?= {FORUM})")),
-    # "Polis, waarin ook Delft zit", "waar Delft bij zit"
-    Wording("member", re.compile(r"\b(?:zit|zitten|zetelt|zetelen|meedoet|meedoen)\b(?!\w| (?:in|bij)\b)"), re.compile(r"\bwaar(?:in|aan|bij)?\b"), bodies=True),
+    # "De raad besloot tot toetreding tot Polis", "heeft besloten tot deelname aan Polis"
+    Wording("member", re.compile(r"\btot (?:toetreding|deelname|deelneming|aansluiting|(?:het )?lidmaatschap)(?P<of> (?:tot|aan|bij|van)\b)"), re.compile(r"\bbeslo(?:ot|ten)\b"), raw=True),
+    # "Polis, waarin ook Delft zit", "waar Delft bij zit", "waar Delft sinds 2016 bij hoort"
+    Wording("member", re.compile(r"\b(?:zit|zitten|zetelt|zetelen|meedoet|meedoen|bij (?:be)?(?:hoort|horen|hoorde)|toe be(?:hoort|horen|hoorde))\b(?!\w| (?:in|bij)\b)"), re.compile(r"\bwaar(?:in|aan|bij)?\b"), bodies=True),
     Wording("member", re.compile(r"\b(?:[Mm]ede-?)?(?:[Oo]prichters?|[Ii]nitiatiefnemers?|grondleggers?|founders?|co-founders?|founding (?:members?|fathers?)|Gründungsmitglied)(?P<of> (?:van|of|des|der)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:behoort|behoorde|behoren|behoorden)\b"), raw=True, bare=True),
     # "stond in 1991 aan de wieg van Eurotowns"
     # "heeft in 2019 met vier andere het Netwerk X opgericht", "richtten in 2012 het netwerk X op"

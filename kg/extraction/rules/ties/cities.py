@@ -18,7 +18,7 @@ _SMALL = rf"(?:an der|aan de[nr]?|sur|upon|aan|de|al|del|della|dei|dos|das|la|de
 RAW = rf"(?:St\. |{ISLE})?{CAPITAL}(?:(?:[ -]{_SMALL}[ -]|-en-| St\. |[ -]){CAPITAL}){{0,3}}"
 # "het Duitse Xanten", "de Poolse stad Bielsko", "de mijnstad Kladno", "de gemeente", "onze"
 _BEFORE = r"(?:(?:de|het|onze|the|der|die|dem|unsere[rn]?) )?(?:(?:voormalige|vroegere|toenmalige|ehemaligen?|früheren?|former) )?(?:het (?:gemeente|stads)?bestuur van (?:de )?)?(?:[A-Z][\w-]+(?:se|sche|ische[nr]?|s) (?=[a-z]|[A-Z\U000F0000-\U0010FFFF]))?(?:[a-zà-ÿ]{4,18}(?:se|schen|ischen|isch) )?(?:(?:Free )?(?:and )?Hanseatic |Hansestadt )?(?:(?:[a-zë]{2,14})?(?:stad|steden|gemeenten?|plaats(?:en)?|dorp(?:en)?|Stadt|Städten|[Cc]ity|cities|town|towns|village|commune)(?: of)? )?"
-_AFTER = rf"(?: in (?:het |de |the |der |den |dem )?(?:[A-Z][\w-]+(?:se|e|ische) )?(?:[A-Z][\w-]+(?: (?!Partner|Städte|Zuster|Twin|Sister)[A-Z][\w-]+)?|{ORG})| \((?![^()]{{0,20}}(?:band|zuster|partner|twin))[^()]{{1,60}}\)|, (?:\w+, )?{COUNTRY}(?!\w)| uit {COUNTRY}|(?:,? (?:sinds|since|seit|sedert|vanaf)(?: dem Jahr)? (?:19|20)\d\d)|,? (?:[–-] )?(?:\w*[Pp]artnerschaft|stedenband|jumelage) (?:sinds|seit) (?:19|20)\d\d|, waarmee (?:de|een) (?:[a-z]+ )?\w*(?:band|vriendschap|jumelage) (?:al )?(?:uit|van|sinds) (?:19|20)\d\d (?:stamt|dateert|bestaat|is)|,? (?:gestart|begonnen|gesloten|aangegaan|getekend|ondertekend|signed|started) (?:in|op|on) (?:\d{{1,2}} [a-z]+ )?(?:19|20)\d\d(?=,| en | and |$)){{0,3}}"
+_AFTER = rf"(?: in (?:het |de |the |der |den |dem )?(?:[A-Z][\w-]+(?:se|e|ische) )?(?:[A-Z][\w-]+(?: (?!Partner|Städte|Zuster|Twin|Sister)[A-Z][\w-]+)?|{ORG})| \((?![^()]{{0,20}}(?:band|zuster|partner|twin))[^()]{{1,60}}\)|, (?:\w+, )?{COUNTRY}(?!\w)| uit {COUNTRY}|(?:,? (?:al )?(?:sinds|since|seit|sedert|vanaf)(?: dem Jahr)? (?:19|20)\d\d)|,? (?:[–-] )?(?:\w*[Pp]artnerschaft|stedenband|jumelage) (?:sinds|seit) (?:19|20)\d\d|, waarmee (?:de|een) (?:[a-z]+ )?\w*(?:band|vriendschap|jumelage) (?:al )?(?:uit|van|sinds) (?:19|20)\d\d (?:stamt|dateert|bestaat|is)|,? (?:gestart|begonnen|gesloten|aangegaan|getekend|ondertekend|signed|started) (?:in|op|on) (?:\d{{1,2}} [a-z]+ )?(?:19|20)\d\d(?=,| en | and |$)){{0,3}}"
 _ITEM = re.compile(rf"{_BEFORE}(?:(?:[A-Z][a-z]+-)?[“‘\"']?(?P<known>[{ORG[1:-1]}{TIE[1:-1]}])|[“‘\"']?(?P<raw>{RAW}))[”’\"']?(?P<after>{_AFTER})")
 _NEXT = re.compile(rf"(?: –)?(?:(?:,? en|,),? in (?:het |de )?{COUNTRY},? |,? (?:en|én|and|und|or|oder|&|alsmede|evenals|alsook|en met|and with|sowie) (?:(?:sinds|since|seit|sedert|vanaf|in) (?P<since>(?:19|20)\d\d) |(?P<since3>(?:19|20)\d\d) (?=mit ))?(?:ook )?(?:in (?:eigen land|het eigen land|België|Nederland|Vlaanderen) (?=met ))?(?:(?:met|with|mit) )?|, (?:(?:sinds|since|seit|in) (?P<since2>(?:19|20)\d\d) )?|; | / )(?:(?:met|with|mit) )?")
 # "Lublin (Polen) en Masaya (Nicaragua) beide sinds 1988 en Tshwane"
@@ -171,6 +171,8 @@ _ARTICLES = ("De", "Den", "Het", "The", "Van")  # with which names of places beg
 def is_city_name(raw: str) -> bool:
     """Whether a name that nothing is known of may be a city's: no land, month, article or abbreviation."""
     first = raw.split(" ")[0]
+    if first in ("Mit", "Met", "With"):
+        return False  # "Mit Söke in der Türkei besteht"
     if opens_clause(first) and first not in _ARTICLES:
         return False  # "; Gelet op"
     return len(raw) > 2 and not (_LAND.match(raw) or _LAND_LAST.search(raw) or _NOT_A_NAME.match(raw) or _CLUB.match(raw) or NOT_A_CITY.match(raw) or _NO_RAW.match(raw) or raw.isupper())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extraction.masked import ANY, NO_NAME, ORG, Masked
 from kg.extraction.matching import patterns as re
-from kg.extraction.modality import UNREAL, Modality, modalities
+from kg.extraction.modality import UNREAL, Modality, clause, modalities
 from kg.extraction.names.bonds import BILATERAL, BOND, BOND_ONE, BONDS, SISTER, SISTER_ONE, SISTERS, TWIN, TWINNED
 from kg.extraction.rules.ties.cities import RAW, City, is_city_name, read_cities
 from kg.extraction.rules.ties.led_words import GAP, LED_BY, LOOSE
@@ -90,6 +90,8 @@ _NO_MORE = re.compile(r"\bgeen (?:[\w-]+ )?$")  # "zijn sinds 2014 geen zusterst
 _EACH = re.compile(r"\b(?:dat|omdat|elk|elke|ieder|eigen|andere|geen|met|onze|hun|haar|zijn (?:zuster|partner))\b")
 # "Met A heeft B een stedenband"
 FRONTED = re.compile(r"(?:^|[,;:*] |\b(?:[Oo]ok|[Dd]aarnaast|[Tt]evens|[Ww]el) |\b(?:en|maar|and|but|und) )(?:[Mm]et|[Ww]ith|[Mm]it) ")
+# "Met A is sinds 1992 een stedenband, met B al langer"
+_AND_WITH = re.compile(r",? (?:(?:en|maar|and|und) )?(?:met|with|mit) ")
 _FRONTED_AT = re.compile(rf"(?P<at>{BILATERAL}|{BOND}|{TWINNED}|[Dd]e band|[Dd]e vriendschap)\b(?! (?:met|with|mit|van|tussen) )")
 # "Kassel, waarmee Arnhem een band heeft", "Coventry, waaraan Arnhem sinds 1958 verbonden is"
 _RELATIVE = re.compile(
@@ -134,8 +136,8 @@ def _led(masked: Masked, about_ties: bool) -> Iterator[Told]:
             yield Told(BILATERALE if re.match(BILATERAL, match["at"]) else STEDENBAND, match, match["one"], cities, end)
     for sure, pattern in _LED.of(text):
         for match in pattern.finditer(text) if sure or about_ties else ():
-            if _MERGED.search(match.group()):
-                continue
+            if _MERGED.search(match.group()) or (_AND_WITH.fullmatch(text, match.end("at"), match.end()) and "," in match.group() and FRONTED.search(text, clause(text, match.start())[0], match.start())):
+                continue  # of the second the fronted ones tell
             cities, end = read_cities(masked, match.end(), unknown=sure or not _town_next(masked, match.end()))
             one = match.groupdict().get("one")
             # "De zustersteden van A, zoals B en C, zijn niet die van ons", "die van A met B, gesloten in 1970, werd zonder", "bezint zich met zijn zusterstad A"
@@ -206,7 +208,11 @@ def _fronted(masked: Masked) -> Iterator[Told]:
         verb = _FRONTED_AT.search(masked.text, end, min(len(masked.text), end + 140)) if cities else None
         if verb:  # "Met A en B (stedenbanden sinds 1974) zijn geen bijdragen gemoeid": the brackets say all of it
             bounds = relative_clause(masked.text, front.start(), verb.end()) if masked.text[end : verb.start()] == " (" else None
-            yield Told(BILATERALE if re.match(BILATERAL, verb["at"]) else STEDENBAND, verb, None, cities, verb.end(), bounds)
+            kind = BILATERALE if re.match(BILATERAL, verb["at"]) else STEDENBAND
+            yield Told(kind, verb, None, cities, verb.end(), bounds)
+            if also := _AND_WITH.match(masked.text, verb.end()):
+                others, stop = read_cities(masked, also.end(), unknown=True)
+                yield Told(kind, verb, None, others, stop, relative_clause(masked.text, also.start() + 1, stop))
 
 
 def without_opening(name: str) -> str:

@@ -12,6 +12,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.modality import Modality, clause, modalities
 from kg.extraction.names.bonds import BOND, BOND_ONE, SISTER, SISTERS, TWIN, TWINNED
+from kg.extraction.rules.agreements.news_days import day_told
 from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.ties.carried_ties import carried_ties
 from kg.extraction.rules.ties.cities import City, pairs
@@ -54,7 +55,7 @@ BOTH = re.compile(
     rf"\b(?P<at5>zijn|waren|werden|raakten) (?:de twee|beide) (?:gemeenten|gemeentes|\w*steden|plaatsen|dorpen)\b[^.;]{{0,50}}?\b(?:aan|met) elkaar verbonden\b|\b(?:[Dd]e twee|[Bb]eide) (?:gemeenten|gemeentes|\w*steden|plaatsen|dorpen) (?P<at6>zijn|waren|raakten)\b[^.;]{{0,50}}?\b(?:aan|met) elkaar verbonden\b|"
     rf"\b(?:[Bb]eiden?|[Dd]e twee|[Oo]nze twee) (?:Gemeinden|Städte|gemeenten|gemeentes|\w*steden|plaatsen|dorpen|partners|burgemeesters|(?:(?:gemeente|stads|lokale |plaatselijke )?besturen)|gemeenteraden)\b[^.;]{{0,90}}?\b(?P<at>{BOND_ONE}|{SISTERS}|{TWINNED})\b(?! (?:met|van))|\b(?P<at2>{BOND_ONE}) tussen (?:beide|de twee|de|hun) (?:gemeenten|gemeentes|steden|plaatsen|dorpen)\b|"
     rf"\b(?:zijn|waren|werden) (?:beide|de twee|zij|ze)(?: [\w-]+){{0,5}}? (?P<at4>{SISTERS})\b(?! (?:van|met))|\bnoemen (?:beide|de twee|zij|ze) (?:zich|elkaar)(?: [\w-]+){{0,3}}? (?P<at11>{SISTERS})\b(?! (?:van|met))|"
-    rf"^(?:Zij|Ze) (?:zijn|werden|noemen (?:zich|elkaar))(?: [\w-]+){{0,6}}? (?P<at12>{SISTERS}|(?:door|in) (?:een )?(?:[a-z]+ )?(?:vriendschap|jumelage|stedenband) (?:met elkaar )?verbonden)\b(?! (?:van|met))|"
+    rf"^(?:Zij|Ze|De twee|Beiden?) (?:zijn|werden|noemen (?:zich|elkaar))(?: [\w-]+){{0,6}}? (?P<at12>{SISTERS}|{TWINNED}|(?:door|in) (?:een )?(?:[a-z]+ )?(?:vriendschap|jumelage|stedenband) (?:met elkaar )?verbonden)\b(?! (?:van|met))|"
     rf"\b(?:[Bb]eide|[Dd]e(?: twee)?) (?:gemeenten|gemeentes|steden|plaatsen|dorpen), (?:al |reeds |officieel )?sinds (?:het jaar )?(?:19|20)\d\d (?:officieel )?(?:(?:door (?:een|hun|de) (?:[a-zë]+ )?(?:{BOND}|band|vriendschap|partnerschap)|in vriendschap) (?P<at7>(?:met elkaar |aan elkaar )?verbonden)|(?:met elkaar )?(?P<at8>verbroederd|verzusterd|bevriend))\b|"
     rf"\b(?:The two(?: cities| towns)?|Both (?:cities|towns)) (?P<at10>(?:have been|are|were|became) (?:[a-z]+ )?{SISTERS})\b(?! (?:with|of|to) )|"
     rf"^De (?:gemeenten|steden|dorpen)\b[^.;]{{0,60}}\bhun (?:[\w-]+ ){{0,3}}(?P<at3>{BOND_ONE})\b"
@@ -63,6 +64,8 @@ BOTH = re.compile(
 THEIRS = re.compile(rf"\b[Mm]et hun (?:[\w-]+ )?(?P<at>{BOND_ONE}) [a-z]+ (?P<who>{ORG}{{2,12}})")
 # "The friendship with Vologda was suspended; it was never a twinning": another sort of tie
 NO_TWINNING = re.compile(rf"[;,–] (?:it|dit|dat|het|das|es) (?:is|was|ist|war) (?:[a-z]+ )?(?:geen|nooit een|not an?|never an?|keine?|nie eine) (?:\w+ )?(?:{TWIN})")
+# "besloot de raad op 14 februari de stedenbanden met onmiddellijke ingang te beëindigen", "heeft de raad de stedenband opgezegd": in a text of that year
+_DECIDED = re.compile(r"\b(?:besloot|besloten|besluit|beslist[e]?|heeft|hebben|zegde[n]?|beëindigde[n]?|zette[n]?|verbrak(?:en)?|stemde[n]?)\b")
 _NEVER_ONE = re.compile(rf"(?:Die|Dat|Deze|Dit|Het|It|Das|Diese)\b[^.;]{{0,60}}\b(?:nooit|geen|niet|never|not|kein\w*|nie) (?:een |an? |eine )?(?:[\w-]+ )?(?:{TWIN})\b")
 FURTHER = re.compile(r",? (?:en )?die (?:met|tussen) ")
 _OWN_YEAR = re.compile(r"(?:, (?:en|and|und)|,| en| and| und) (?:sinds|sedert|vanaf|in|since|seit) (?:het jaar )?(?:19|20)\d\d (?:ook )?(?:een|de|a|eine) (?:[\w-]+ )?$")
@@ -89,7 +92,7 @@ _MOST = 100
 def ties(annotated: Annotated) -> Iterator[Fact]:
     """Ties that a sentence states; the one side is named, or it is the city whose document this is."""
     about = annotated.profile
-    is_charter = about.kind != "webpage" and _CHARTER.search(annotated.clean.text, 0, _TITLE) is not None
+    is_charter = (about.own or about.kind == "other") and _CHARTER.search(annotated.clean.text, 0, _TITLE) is not None
     signed = (about.signed or about.date) if is_charter else None
     listed = list(listed_ties(annotated))
     found = list(one_end(_of_one_kind(list(taken_over(annotated, list(_all(annotated)))), listed), listed))
@@ -214,6 +217,8 @@ def _facts(annotated: Annotated, masked: Masked, told: Told, here: Name | None) 
     if any(city.alone for city in told.cities) or any(city.since for city in told.cities[:-1]):
         stop = max(start, min(stop, told.match.end()))  # "een band met A en sinds 1990 met B": B's year is not A's
     since, until, state = tie_period(masked, start, stop, state)
+    if state == "ended" and until is None and _DECIDED.search(masked.text, start, stop):
+        until = day_told(annotated, masked.sentence, None)
     kind = BILATERALE if NO_TWINNING.search(masked.text, told.end) else told.kind
     own = annotated.profile.subject
     for city in told.cities:

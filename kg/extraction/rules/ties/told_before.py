@@ -14,6 +14,9 @@ from kg.model import Kind, Name
 _OPENS = re.compile(rf"(?:(?:Ook|In|Bij|Onze|De|Buurgemeente|Maar|Zo) ){{0,2}}(?:(?:de )?(?:buurgemeente|buurstad|gemeente|stad|collega[’']?s (?:van|uit)|raad van|burgemeester van) )?(?P<who>{ORG})(?! en | met )")
 # "Deinze heeft sinds 1981 een stedenband met Rheinbach": whose it is, be it a town abroad
 _HAS = re.compile(rf" (?:heeft|had|kent|onderhoudt|onderhield|sloot|is|was|has|hat|ist|unterhält) [^.;:]{{0,60}}\b{TWIN}\b")
+# "De stad is sinds 1961 verbroederd met Melun", behind "In Lier klinkt een ander geluid"
+_IN_TOWN = re.compile(r"In ")
+_THE_TOWN = re.compile(r"(?:De (?:stad|gemeente)|Zij|Ze) ")
 # "In 1995 kwam Gera erbij": itself told of the town of the sentence before
 _GOES_ON = re.compile(r"(?:In (?:19|20)\d\d|Daarna|Later|Vervolgens|Nadien) (?:kwam(?:en)?|volgden?)\b")
 # "Die stad heeft ook banden met Bra", "Daar bestaan stedenbanden met": of whom the sentence before speaks
@@ -45,6 +48,7 @@ def of_the_one_before(annotated: Annotated, masked: Masked, at: int, own: str, l
         others = abroad or [place for place in towns.values() if place.label != own]
         return tuple(others) if len(others) == 1 else () if others else None
     opening = _OPENS.match(before.text)
-    opener = [m.place() for m in before.mentions(opening["who"] if opening else None) if m.kind is Kind.MUNICIPALITY or (opening and _HAS.match(before.text, opening.end()))]
+    is_there = _IN_TOWN.match(before.text) and _THE_TOWN.match(masked.text)
+    opener = [m.place() for m in before.mentions(opening["who"] if opening else None) if m.kind is Kind.MUNICIPALITY or is_there or (opening and _HAS.match(before.text, opening.end()))]
     others = [place for place in towns.values() if place.kind is Kind.MUNICIPALITY and place not in opener]
     return tuple(opener) if len(opener) == 1 and own not in towns and not others else None
