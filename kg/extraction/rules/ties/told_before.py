@@ -14,7 +14,7 @@ from kg.model import Kind, Name
 _OPENS = re.compile(rf"(?:(?:Ook|In|Bij|Onze|De|Buurgemeente|Maar|Zo) ){{0,2}}(?:(?:de )?(?:buurgemeente|buurstad|gemeente|stad|collega[’']?s (?:van|uit)|raad van|burgemeester van) )?(?P<who>{ORG})(?! en | met )")
 # "Deinze heeft sinds 1981 een stedenband met Rheinbach": whose it is, be it a town abroad
 _HAS = re.compile(rf" (?:heeft|had|kent|onderhoudt|onderhield|sloot|is|was|has|hat|ist|unterhält) [^.;:]{{0,60}}\b{TWIN}\b")
-# "De stad is sinds 1961 verbroederd met Melun", behind "In Lier klinkt een ander geluid"
+# "De stad is sinds 1961 verbroederd met Melun", behind "In Mechelen klinkt een ander geluid"
 _IN_TOWN = re.compile(r"In ")
 _THE_TOWN = re.compile(r"(?:De (?:stad|gemeente)|Zij|Ze) ")
 # "In 1995 kwam Gera erbij": itself told of the town of the sentence before
