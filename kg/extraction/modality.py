@@ -40,7 +40,7 @@ class Modality(StrEnum):
 
 # that a relation ends, in Dutch, English and German; also what a denial turns into its contrary ("wordt niet verbroken")
 _OVER = (
-    r"opgezegd|voor gezien|lapsed|doodgebloed|uitgedoofd|ter ziele|bloedde[^.;]{1,50} dood|beëindigd|opgeheven|afgebouwd|opgedoekt|ingetrokken|losgelaten|ontbonden|uitgetreden|uitgestapt|stopgezet|verbroken|geëindigd|als (?:lid|deelnemer|partner)\b[^.;]{0,40} teruggetrokken|"
+    r"opgezegd|door(?:geknipt|gesneden)|voor gezien|lapsed|doodgebloed|uitgedoofd|ter ziele|bloedde[^.;]{1,50} dood|beëindigd|opgeheven|afgebouwd|opgedoekt|ingetrokken|losgelaten|ontbonden|uitgetreden|uitgestapt|stopgezet|verbroken|geëindigd|als (?:lid|deelnemer|partner)\b[^.;]{0,40} teruggetrokken|"
     r"ended|terminated|discontinued|dissolved|beendet|aufgelöst|gekündigt|aufgekündigt|ausgetreten"
 )
 # a relation that goes on: "De stedenband Gouda-Gera gaat voorlopig door"; "gaat niet door", "de oprichting gaat door" are others
@@ -53,7 +53,7 @@ _ENDS = (
     r"verbr(?:eekt|ak|aken)|(?<!het )(?<!te )(?<!moeten )(?<!willen )(?<!kunnen )verbreken|beëindig(?:t|de|den)|eindig(?:t|de|den)|beendeten?|kündigten? [^.;]{1,60} auf(?=[.,;]|$)|niet (?:voortgezet|voort te zetten|verlengd|te verlengen)|teruggetrokken uit|"
     r"(?:liet|lieten|laat|laten) (?:[^.;]{1,60} )?(?:verlopen|aflopen)(?=[.,;]|$)|(?:nam|namen|neemt|nemen) (?:[\w-]+ ){0,3}?afscheid van (?:[\w-]+ ){0,2}?\w*(?:band|stad|steden|jumelage|lidmaatschap|netwerk|vereniging)\b|"
     r"(?:maak(?:t|te|ten)|maken) [^.;]{0,60}?een einde? aan|(?:zeg(?:t|gen)|zegde(?:n)?|zei(?:den)?) [^.;,]{1,60} vaarwel|een einde? aan [^.;]{1,50} maak(?:t|te|ten)|(?:liet|lieten|laat|laten) [^.;]{1,70} (?:los|vallen|varen)(?=[.,;]|$)|(?:houdt|hield(?:en)?) (?:er|daar|hier) (?:[\w-]+ ){0,4}mee op|(?:zet|zetten|zette) [^.;]{0,60}?\b(?:streep|punt) (?:onder|achter|door)|"
-    r"bra(?:k|ken) [^.;,]{0,40}\bmet|(?:trekt|trok(?:ken)?) (?:[\w-]+ ){0,4}de stekker|de stekker (?:er ?)?uit\b|(?:houdt|houden|hield(?:en)?) (?:(?!zich |rekening |het |de |een )[\w-]+ ){0,4}op(?=[.,;:]|$)|kap(?:t|te|ten) (?:[\w-]+ ){0,4}met|stop(?:t|te|ten|pen) [^.;]{0,40}?met (?:[\w-]+ ){0,3}(?:\w*band(?:en)?|jumelages?|lidmaatschap|deelname|samenwerking|verbroedering|verzustering|(?:zuster|partner)(?:stad|steden|gemeenten?))|"
+    r"bra(?:k|ken) [^.;,]{0,40}\bmet|(?:trekt|trok(?:ken)?) (?:[\w-]+ ){0,4}de stekker|de stekker (?:er ?)?uit\b|(?:houdt|houden|hield(?:en)?) (?:(?!zich |rekening |het |de |een )[\w-]+ ){0,4}op(?=[.,;:]|$)|kap(?:t|te|ten) (?:[\w-]+ ){0,4}met|schrap(?:t|te|ten|pen) (?:[\w-]+ ){0,3}(?:\w*band(?:en)?|jumelages?|lidmaatschap)|stop(?:t|te|ten|pen) [^.;]{0,40}?met (?:[\w-]+ ){0,3}(?:\w*band(?:en)?|jumelages?|lidmaatschap|deelname|samenwerking|verbroedering|verzustering|(?:zuster|partner)(?:stad|steden|gemeenten?))|"
     r"(?:had(?:den)?|werd(?:en)?|bestond(?:en)?) tot(?= (?:en met )?(?:\d|\w+ (?:19|20)\d\d))|liep(?:en)? van|duurde(?:n)? (?:van|tot)"
 )
 
@@ -99,6 +99,10 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
         r"\b(?:naar verwachting|(?:vanaf|per|met ingang van) (?:volgend|komend) (?:jaar|seizoen|voorjaar|najaar)|zal|zullen|zou|zouden|ga(?:at|an)(?! van start\b| (?:het )?(?:\w+ )?(?:om|over)\b|[^.;,]{0,80}\bterug\b)|wil(?! zeggen)|willen|wilde|wenst|wensen|beoogt?|(?<!hun )(?<!haar )(?<!de )(?<!deze )(?<!onze )voornemens|van plan|op het punt|streeft?|streven|hoopt|hopen|voorgenomen|toekomstige?|"
         r"aangemeld|aanmelding|(?:lidmaatschap|toetreding|deelname)\b[^.;]{0,60}\baangevraagd|vr(?:aagt|agen|oeg|oegen)\b[^.;]{0,40}\b(?:lidmaatschap|toetreding|deelname)\b[^.;]{0,60} aan(?=[.,;]|$)|kandidaat(?:-\w+)?|kandidatuur|aspirant|werft|ambieert|zodra|(?:ondertekening|toetreding|sluiting|aansluiting) (?:van|tot|bij) [^.;]{3,120}\b(?:uitgesteld|opgeschort)|is voorzien|wordt voorgesteld|voorstel (?:van [^.;,]{2,50} )?om|stel(?:t|len|de|den)(?: \w+){0,4} voor (?:om|(?=[^.;]{3,90} te [a-z]+en\b))|uitgenodigd om|uitnodiging(?:en)? (?:om|tot)|hou(?:dt|den) (?:het |een |de |zijn |hun )?(?:\w*besluit|beslissing|voorstel|punt)(?:vorming)? aan\b|"
         r"plans? to|hopes? to|intends? to|aims? to|wishes to|wants to|ask(?:s|ed) to (?:be|become|join)|applied|invited to|möchten?|beabsichtigt|geplante?|voraussichtlich|künftige?n?|soll|sollen)\b", re.I)),
+    # "moet door de raad nog worden bekrachtigd", "ligt ter ondertekening voor", "heeft Borne als lid voorgedragen"
+    (Modality.PLANNED, re.compile(
+        r"\bmoe(?:t|ten|st|sten) (?:[^\s.;:]+ ){0,8}?nog (?:[^\s.;:]+ ){0,5}?(?:bekrachtigd|goedgekeurd|geratificeerd|vastgesteld|(?:onder)?getekend|gesloten|beklonken|opgericht|instemmen)\b|"
+        r"\b(?:lig(?:t|gen)|lag(?:en)?|gaa?t?n?) (?:[^\s.;:]+ ){0,8}?ter (?:onder)?tekening\b|\b(?:als|voor) (?:[a-z]+ )?(?:lid|leden|deelnemer|partner|partnerstad|zusterstad|voorzitter) (?:[\w-]+ ){0,2}?(?:voorgedragen|genomineerd)\b", re.I)),
     # "had graag een stedenband gezien"
     (Modality.PLANNED, re.compile(r"\bha(?:d|dden) (?:[^\s.;,]+ ){0,5}?(?:graag|liever)\b|\b(?:graag|liever) (?:[^\s.;,]+ ){1,8}?(?:gehad|gezien|gewild)\b", re.I)),
     # "Over twee weken tekenen Borne en Almelo", "Gouda tekent binnenkort", "hebben toegezegd het convenant te ondertekenen": a signing in the present tense that is yet to come
@@ -107,9 +111,9 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
         r"\b(?:toegezegd|beloofd|bereid gevonden)\b[^.;:]{0,140}?\bte (?:onder)?tekenen\b", re.I)),
     # "kan overwegen", "mogelijkheden voor", "indien", "kansen", "whether", "falls"
     (Modality.POTENTIAL, re.compile(
-        r"\b(?:kan|kunnen|kon|konden|mogen(?! (?:(?:wij|we|ze|zij) )?zich\b)|mogelijk|mogelijke|mogelijkhe(?:id|den)|kans|kansen|overweegt|overwegen|overwogen|overwoog|overweging is|(?:denk(?:t|en)|dacht(?:en)?) (?:na over|aan een)|dro(?:omt|omde|omden|men) van|flirt(?:te|ten|en)? met|in het verschiet|afwachten of|onder voorbehoud(?! [^.;]{0,80}\bverkregen\b)|in de race|(?:staa[nt]|stond(?:en)?|kom(?:t|en)) (?:[\w-]+ ){0,3}?op de agenda|(?:speel(?:t|de|den)|spelen) met|bestudeer(?:t|de|den)|peil(?:t|de|den)|indien|mits|mocht|"
+        r"\b(?:kan|kunnen|kon|konden|mogen(?! (?:(?:wij|we|ze|zij) )?zich\b)|mogelijk|mogelijke|mogelijkhe(?:id|den)|kans|kansen|overweegt|overwegen|overwogen|overwoog|overweging is|(?:denk(?:t|en)|dacht(?:en)?) (?:na over|aan een)|dro(?:omt|omde|omden|men) van|flirt(?:te|ten|en)? met|in het verschiet|(?:alleen|slechts|enkel|vooralsnog) (?:nog )?(?:maar )?op papier|afwachten of|onder voorbehoud(?! [^.;]{0,80}\bverkregen\b)|in de race|(?:staa[nt]|stond(?:en)?|kom(?:t|en)) (?:[\w-]+ ){0,3}?op de agenda|(?:speel(?:t|de|den)|spelen) met|bestudeer(?:t|de|den)|peil(?:t|de|den)|indien|mits|mocht|"
         r"tenzij|eventueel|eventuele|wellicht|misschien|onderzoekt|onderzoeken|onderzocht(?:en)?|verken(?:t|nen|d|de|den)|potentiële?|denkbaar|interessant zijn|interesse in|belangstelling voor|haalbaarheid|beraadt zich|op zoek naar|"
-        r"could|might|perhaps|possible|whether|considers?|considering|being considered|under consideration|explor(?:es|ing)|if|könnten?|möglich\w*|falls|sofern|erwägt|prüft|vielleicht)\b", re.I)),
+        r"could|might|perhaps|possible|whether|considers?|considering|(?:was|were|been|being) considered|under consideration|explor(?:es|ing)|if|könnten?|möglich\w*|falls|sofern|erwägt|prüft|vielleicht)\b", re.I)),
     # "Het plan om een band aan te gaan is vervallen", "De raad verwierp een motie om toe te treden", "is wel geopperd", "pleitte voor"
     (Modality.NEGATED, DROPPED_PLAN),
     (Modality.POTENTIAL, re.compile(rf"\b{TRIED}", re.I)),
@@ -125,19 +129,21 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     (Modality.POTENTIAL, re.compile(r"\bmay ")),
     # "Wordt het toegekend, dan betaalt het fonds de helft"
     (Modality.POTENTIAL, re.compile(r"(?:^|[.;:] )(?:Wordt|Worden|Komt|Komen|Gaat|Gaan|Krijgt|Krijgen|Stemt|Stemmen|Besluit|Lukt|Slaagt|Is|Zijn|Heeft|Treedt|Doet|Zegt) [^.;:?]{2,80}, dan\b")),
-    # "Of Gouda blijft meedoen, is nog de vraag"
-    (Modality.POTENTIAL, re.compile(r"(?:^|[.;:] )Of (?:de |het |er |wij |we |zij |ze |dit |dat |deze |die |[A-Z]|[^\x00-\x7f])")),
+    # "In het scenario 'aansluiten' is Gouda lid", "Bij variant B treedt Gouda toe"
+    (Modality.POTENTIAL, re.compile(r"(?:^|[.;:] )(?:In|Bij|Volgens|Onder) (?:(?:het|de|dit|deze|dat|die|een) )?(?:[\w-]+ )?(?:scenario|variant|optie|alternatief)\b")),
+    # "Of Gouda blijft meedoen, is nog de vraag", "Of en wanneer Gouda toetreedt, staat nog open"
+    (Modality.POTENTIAL, re.compile(r"(?:^|[.;:] )Of (?:en (?:hoe|wanneer|zo ja)\b|de |het |er |wij |we |zij |ze |dit |dat |deze |die |[A-Z]|[^\x00-\x7f])")),
     # "Daarna beslissen we of we lid worden"
     (Modality.POTENTIAL, re.compile(r"\b(?:beslist|beslissen|besluit|besluiten|besloten|beziet|bezien|bekijkt|bekijken|bepaalt|bepalen|beoordeelt|beoordelen|afwegen|nagaan) (?:(?!niet\b)[^\s.,;:]+ ){0,3}?of(?! (?:niet|het college|de raad)\b)", re.I)),
     (Modality.TALKS, re.compile(
-        r"\b(?:wordt nog gesproken|in gesprek|gesprekken (?:gaande|over)|in onderhandeling|onderhandelingen|onderhandelt|onderhandelen|wordt gesproken|in talks|talks (?:with|about)|negotiat\w+|im Gespräch|Gespräche über|Verhandlungen)\b", re.I)),
+        r"\b(?:wordt nog gesproken|in gesprek|gesprekken (?:gaande|over)|in onderhandeling|onderhandelingen|onderhandelt|onderhandelen|wordt gesproken|(?:wordt|worden) (?:nog|thans|momenteel|nu|verder) (?:\w+ )?overlegd|(?:wordt|worden|loopt|is) (?:nog|thans|momenteel|nu) (?:\w+ )?overleg (?:gevoerd|gaande|met|over)|overleg gaande|in talks|talks (?:with|about)|negotiat\w+|im Gespräch|Gespräche über|Verhandlungen)\b", re.I)),
     (Modality.ADVISED, re.compile(
         r"\b(?:advies|adviseert|adviseren|geadviseerd|aanbevelingen?|aanbevolen|bevelen aan|raden aan|het verdient|zou moeten|zouden moeten|recommend(?:s|ed|ation|ations)?|should|empfiehlt|empfohlen|Empfehlung)\b", re.I)),
     # "we krijgen soms de vraag of", "naar verluidt", "ten onrechte"
     (Modality.REPORTED, re.compile(
         rf"\b{INVITED}\b|"
         r"\b(?:wie|degenen? die|iedereen die) (?:denk(?:t|en)|dacht|meent|geloof(?:t|de)) dat\b|vergis(?:t|sen|te) zich\b|"
-        r"\b(?:een|de) (?:vermelding|veronderstelling|suggestie|bewering|gerucht) (?:van|dat|over|als)\b|\bde vraag of\b|\b(?:vraagt|vragen|vroeg|vroegen|gevraagd) (?:[\w-]+ ){0,3}?of\b|\b(?:naar verluidt|meent|meende|meenden|geruchten?|beweert|beweren|ten onrechte|abusievelijk|als zodanig vermeld|(?:nog|soms|wel eens|vaak|still|sometimes|often) (?:[\w-]+ ){0,3}(?:vermeld|genoemd|getoond|shown|listed|mentioned) (?:als|as)|volgens (?:de pers|de krant|een krant|media|de media)|allegedly|reportedly|rumou?rs?|angeblich|misverstand|vergissing|fabel(?:tje)?)\b", re.I)),
+        r"\b(?:een|de) (?:vermelding|veronderstelling|suggestie|bewering|gerucht) (?:van|dat|over|als)\b|\bde vraag of\b|\b(?:vraagt|vragen|vroeg|vroegen|gevraagd) (?:[\w-]+ ){0,3}?of\b|\b(?:naar verluidt|meent|meende|meenden|geruchten?|beweert|beweren|ten onrechte|abusievelijk|als zodanig vermeld|(?:nog|soms|wel eens|vaak|still|sometimes|often) (?:[\w-]+ ){0,3}(?:vermeld|genoemd|getoond|shown|listed|mentioned) (?:als|as)|volgens (?:de pers|de krant|een krant|media|de media|[Ww]ikipedia|internet)|op (?:wikipedia|internet) (?:staat|stond|wordt|lees)|allegedly|reportedly|rumou?rs?|angeblich|misverstand|vergissing|fabel(?:tje)?)\b", re.I)),
     # "is privé lid", "op persoonlijke titel", "Oud-wethouder Smit van Borne"
     (Modality.PRIVATE, re.compile(r"\b(?:op persoonlijke titel|privé|als privépersoon|als particulier|in (?:zijn|haar) vrije tijd|persoonlijk lid|in a personal capacity|privately|privat|(?:oud|ex)-(?:wethouder|burgemeester|raadslid|gedeputeerde|schepen|directeur|mayor)|(?:voormalige?|gewezen|vroegere) (?:wethouder|burgemeester|raadslid|gedeputeerde|schepen)|tot (?:en met )?(?:(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) )?(?:19|20)\d\d (?:wethouder|burgemeester|raadslid|gedeputeerde|schepen|directeur)|former (?:mayor|alderman)|Altbürgermeister)\b", re.I)),
     (Modality.EXAMPLE, re.compile(r"\b(?:bijvoorbeeld|zoals|bijv|voorbeeld(?:en)?|waaronder begrepen|als voorloper|e\.g)\b", re.I)),
@@ -154,7 +160,7 @@ CLAUSE = re.compile(
     rf", (?:en|and) {_ANOTHER_VERB}| (?:en|and) {_ANOTHER_VERB}|"
     r",? and (?=(?:have|has|had) no\b|(?:is|are|was|were|do|does|did) not\b)|"
     rf", en {_OTHERWISE}| en {_OTHERWISE}|"
-    r", (?=[^ ,;.]{1,30} (?:wel|niet)(?:[.;]|$)|niet (?:van|met|bij|aan|in|tot|op|te verwarren) )| (?:en|maar) (?=niet (?:van|met|bij|aan|in|tot|op) )|"
+    r", (?=[^ ,;.]{1,30} (?:(?:wel|niet)(?:[.;]|$)|ble(?:ef|ven) )|niet (?:van|met|bij|aan|in|tot|op|te verwarren) )| (?:en|maar) (?=niet (?:van|met|bij|aan|in|tot|op) )|"
     r", (?:en )?(?=[^ ,;.]{1,30} (?:daar\w*|hier\w*|er|zelf) (?:geen|niet)\b)|"
     # "is lid van het verbond, waarvan Borne geen lid is": what is denied there is of another, and the clause goes round it
     r", (?:waar(?:van|aan|in|bij|toe|mee)|dat|die) (?:de (?:stad|gemeente) )?[A-Z\U000F0000-\U0010FFFF][^ ,;.]{0,30} (?:[\w-]+ ){0,3}?(?:geen|niet|evenmin|nooit)\b[^,;.]{0,60}(?:, |(?=[.;]|$))|"

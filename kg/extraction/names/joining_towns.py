@@ -29,6 +29,10 @@ _PROVINCES = "Fries|Gronings|Drents|Overijssels|Twents|Gelders|Achterhoeks|Utrec
 _SAID = re.compile(rf"\b[Hh]et (?:{_PROVINCES})e (?:stadje |dorp |plaatsje |vestingstadje )?(?P<a>{CAPITAL}(?:-{CAPITAL})?)(?! [A-Z])")
 _PERSON = rf"(?:{GIVEN_NAMES}|[A-Z]\.|[Hh]eer|[Mm]evrouw|[Dd]hr\.?|[Mm]w\.?|[Mm]evr\.?|drs\.|mr\.|ir\.|[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Rr]aadslid|[Ss]chepen|[Vv]oorzitter|[Dd]irecteur|van|de|der|den)"
 _OFFICE = re.compile(rf"(?:{_PERSON})(?= )|(?:Oud|Ex)-")
+# right before a name: "wethouder ", "Jan "; looked for there, for a pattern made for each name costs more than all that it is tried on
+_PERSON_BEFORE = re.compile(rf"\b{_PERSON} $")
+_BEFORE = 24
+"""Characters before a name that hold a first name or an office."""
 _NO_TOWN = re.compile(
     r"(?i)(?:(?:\w*(?:netwerk|verband|verbond|vereniging|stichting|platform|alliantie|raad|bestuur|groep|regio|bank|fonds|schap|bedrijf|school|instituut|landschap|land|zee|cities|europe|steden|gemeenten|organisatie|corporatie|partij|fractie|team|coalitie|college)|wij|hij|zij|ze|we|dat|die|dit|deze|daar\w*|hier\w*|beide|beiden|alle|allen|iedereen|niemand|velen?|sommige\w*|enkele|meerdere|veel|tot|van|sinds|vanaf|verder|daarnaast|naast|ook|er|nu|in|op|met)$|.*\d)"
 )
@@ -69,9 +73,20 @@ def towns(text: str, found: Sequence[tuple[int, int]], starts: dict[int, Mention
         bearers = gazetteer.bearers(name)
         if start in starts or any(not b.is_word or b.kind not in _PLACES for b in bearers) or NOT_A_CITY.match(name) or _NO_TOWN.match(name) or name.isupper() or len(name) < 4:
             continue
-        if opens_clause(name.split(" ")[0]) or _OFFICE.match(name) or any(NOUN.match(word) for word in name.split()) or re.search(rf"\b{_PERSON} {re.escape(name)}(?![\w-])", text):
+        if opens_clause(name.split(" ")[0]) or _OFFICE.match(name) or any(NOUN.match(word) for word in name.split()) or _is_somebodys(text, name):
             continue
         yield Mention(start, end, bearers[0].label, bearers[0].kind, bearers[0].short) if bearers else Mention(start, end, name, Kind.CITY, name)
+
+
+def _is_somebodys(text: str, name: str) -> bool:
+    """Whether a first name, an initial or an office stands before the name somewhere."""
+    at = text.find(name)
+    while at >= 0:
+        behind = text[at + len(name) : at + len(name) + 1]
+        if not (behind == "-" or behind == "_" or behind.isalnum()) and _PERSON_BEFORE.search(text, max(0, at - _BEFORE), at):
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def is_town(mention: Mention | None) -> bool:

@@ -39,6 +39,8 @@ TITLE = rf"{CAPITAL}(?:- (?:en|of) {CAPITAL})?(?: (?:{SMALL} ){{0,3}}{CAPITAL}(?
 QUOTED = r"[“\"‘'](?P<quoted>[^”\"’'\n]{3,90})[”\"’']"
 _IN_ROW = re.compile(rf"(?<![\w-])(?P<town>{CAPITAL}(?: (?:(?:aan|op|bij|en) )?(?:(?:de|den|het) )?{CAPITAL}){{0,2}})(?: \([^()\n]{{1,30}}\))?(?:(?:,| en|, en) |\n(?:[-–•*▪] ?)?)$")
 # "* **Tiel** – burgemeester", and below it "* **Buren** – wethouder"; "Tiel: 42.100", "Buren<tab>2016"
+# "Chester-le-Street" behind "Chester"
+_GOES_ON = re.compile(r"-(?:le|la|les|lez|lès|sur|sous|en|aan|op|de|an|am|im|in|upon|by|on|under)-[A-ZÀ-Ý]")
 _OPENS_LINE = re.compile(r"[ \t]*(?:[-–•*▪] ?|\d{1,2}\. )?[*_]{0,3}")
 _SET_OFF = re.compile(r"[*_]{0,3}(?:$| [–-] | ?[:;|\t(]|,(?:$| verd| hier| en$))")
 _TOWN_OPENS = re.compile(rf"[ \t]*(?:[-–•*▪] ?|\d{{1,2}}\. )?[*_]{{0,3}}(?P<town>{CAPITAL}(?: (?:(?:aan|op|bij|en) )?(?:(?:de|den|het) )?{CAPITAL}){{0,2}})[*_]{{0,3}}(?:\n|$| [–-] | ?[:;|\t(]|,[ \t]*(?:\n|$|verder\b|hierna\b|en[ \t]*\n))")
@@ -158,6 +160,8 @@ class Gazetteer:
             known = self._names[self._surfaces[index]][0]
             if after in ("’", "'") and text[end + 1 : end + 2] == "s" and known.surface.lower().endswith("regio"):
                 continue  # "vier Euregio’s": a sort
+            if after == "-" and _GOES_ON.match(text, end):
+                continue  # "Chester-le-Street"
             hyphenated = after == "-" and text[end + 1 : end + 2].isalnum()
             if known.is_word and not self._is_beside_town(text, start, known) and not re.search(
                 r"(?:\b(?:[a-z]*gemeenten?|steden|stad|[Gg]emeente|(?:[Rr]aad|[Rr]aden|[Cc]olleges?|wethouders|[Bb]urgemeesters?|gemeentera(?:ad|den)) van)|gemeente\(n\)):?(?: [A-Z][\w-]+,?)*(?: en)? $",

@@ -137,7 +137,7 @@ def organs(text: str) -> Iterator[Mention]:
 
 # "De Dijkhoek is een | bestuurlijk netwerk": what one is that has a name of its own
 _SORTS = ("netwerk", "platform", "forum", "beraad")
-_IS_SUCH = re.compile(r"\b(?!Er |Daar\w* |Hier\w* |Verder |Ook |Tevens |Bovendien |Nu |Dan )[A-ZÀ-Ý][\w’'-]+ (?:is|was|blijft|vormt|heet) (?:(?:slechts|vooral|eigenlijk|in feite|alleen|al jaren) )?(?:een|geen|ons) $")
+_IS_SUCH = re.compile(r"\b(?!Er |Daar\w* |Hier\w* |Verder |Ook |Tevens |Bovendien |Nu |Dan |Dit |Dat )[A-ZÀ-Ý][\w’'-]+ (?:is|was|blijft|vormt|heet) (?:(?:slechts|vooral|eigenlijk|in feite|alleen|al jaren) )?(?:een|geen|ons|het|hét|dé) $")
 _NOTHING_MORE = re.compile(r" ?(?:[.,;:]|$)| (?:van|tussen|voor|waar\w*|dat|met) ")
 
 

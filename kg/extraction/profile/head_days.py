@@ -9,6 +9,7 @@ from kg import beginnings
 from kg.dates import find_dates, find_ranges
 from kg.extraction.profile.head_lines import LONG, NEWS, Found, Line, with_values
 from kg.extraction.profile.title_lines import DATE_LABEL, SENTENCE
+from kg.extraction.text.marks import PLANNING
 
 # "ma 23/09/2024 - 20:00": when such a council sat
 SITTING = re.compile(r"(?:ma|di|wo|do|vr|za|zo)\.? \d{1,2}[/-]\d{1,2}[/-]\d{4}\b.{0,40}$")
@@ -46,6 +47,12 @@ _ALDUS = beginnings.compile(r"\b(?:[Aa]ldus|(?<!zijn )(?:^|(?<=\n))Overeengekome
 _ANNEX = re.compile(r"(?i)\W*(?:bijlagen?|annex(?:es)?|(?:memorie van |artikelsgewijze )?toelichting)\b(?! ?:)[^.:;]{0,80}$")
 
 
+_PLAN = re.compile(PLANNING)
+_SIGNS = re.compile(r"(?i)\b(?:aldus|(?:onder|ge)tekend|ondertekening|handtekening|namens|voor deze|datum:|plaats:)|\.{6}|_{6}|…{3}")
+_PLAN_LINES = 40
+"""Lines above the foot in which the head of a plan may stand that goes on there."""
+
+
 class Days:
     """The days of a document; each answer is None, or empty, where its lines give none."""
 
@@ -65,7 +72,8 @@ class Days:
             for span in find_dates(stretch):
                 if len(span.value) == 10:
                     return Found(span.value, match.start(), match.start() + span.end)
-        dates = [Found(span.value, line.start, line.start + span.end) for line in self._foot(25) if len(line.text) < LONG and line.start * 3 > len(self._text) for span in find_dates(line.text) if _is_signature(line.text, span.start, span.end) and len(span.value) == 10]
+        lines = [line for line in _unplanned(self._lines, self._foot(25)) if len(line.text) < LONG and line.start * 3 > len(self._text)]
+        dates = [Found(span.value, line.start, line.start + span.end) for line in lines for span in find_dates(line.text) if _is_signature(line.text, span.start, span.end) and len(span.value) == 10]
         return max(dates, key=lambda found: found.value) if dates else None
 
     def dated(self) -> Iterator[Found]:
@@ -139,6 +147,17 @@ class Days:
                 for span in find_dates(line.text):
                     if before := words.search(line.text[: span.start]):
                         yield Found(span.value, line.start + before.start(), line.start + span.end)
+
+
+def _unplanned(lines: Sequence[Line], foot: Sequence[Line]) -> Iterator[Line]:
+    """The lines of the foot without those of a plan, whose days are yet to come: below "Planning", up to where somebody signs."""
+    first = lines.index(foot[0]) if foot else 0
+    heads = [number for number in range(max(0, first - _PLAN_LINES), first) if _PLAN.search(lines[number].text)]
+    planned = bool(heads) and not any(_SIGNS.search(line.text) for line in lines[heads[-1] : first])
+    for line in foot:
+        planned = (planned or _PLAN.search(line.text) is not None) and not _SIGNS.search(line.text)
+        if not planned:
+            yield line
 
 
 def _is_signature(line: str, start: int, end: int) -> bool:

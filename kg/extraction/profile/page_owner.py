@@ -36,6 +36,12 @@ _OF_MEMBERS = re.compile(r"\W*(?:(?:(?:de|onze|alle|our|unsere|the|full) |(?:vol
 # "Kustring | Over ons", "Netwerk Zilt - Wikipedia", "Vereniging Veengemeenten (VVG)"
 _BESIDE_NAME = re.compile(r" [|–—-] | \(")
 _NAVIGATES = re.compile(r"\s+[•|·>–-]\s+")
+# "Jaarverslag 2023", "Samenwerkingsagenda 2024-2027", "Uitvoeringsprogramma": what a region or network puts out in its own name
+_PAPERS = r"(?:(?:jaar|bestuurs|voortgangs)?(?:verslag|rapportage|rapport|stukken|rekening|bericht|plan)|(?:meerjaren|programma)?begroting|(?:samenwerkings|meerjaren|uitvoerings|werk|actie|jaar|regio)(?:agenda|programma|plan)|(?:strategische|regionale|gezamenlijke) (?:agenda|visie|strategie)|regiovisie|ontwikkelagenda|statuten|annual report)"
+_TITLED = re.compile(rf"(?i)\W*(?:(?:concept|ontwerp)[ -])?{_PAPERS}\b[^.;]{{0,70}}$")
+_REPORT = re.compile(rf"(?i)\W*(?:(?:concept|ontwerp)[ -])?{_PAPERS}(?: en {_PAPERS})?(?:\W+(?:19|20)\d\d(?: ?[–/-] ?(?:19|20)?\d\d)?)?(?: (?:van )?(?:de |het )?)?\W*$")
+_TITLES = 4
+"""Blocks at the head of a report in which its title stands, and whose it is."""
 _FIRST = 2
 """Blocks at the top of a site, one of which is its name."""
 _HEAD = 14
@@ -58,7 +64,7 @@ def page_owner(blocks: Sequence[Block], mentions: Sequence[Mention], *, page: bo
     """
     if not blocks or any(_TOWN_SPEAKS.search(block.text) for block in blocks):
         return None
-    if page and (region := _region_alone(blocks[0], mentions)):
+    if region := (_region_alone(blocks[0], mentions) if page else None) or _reports(blocks[:_TITLES], mentions):
         return region
     if (shown := _named_above_members(blocks, mentions)) or not page:
         return shown
@@ -90,6 +96,20 @@ def _region_alone(first: Block, mentions: Sequence[Mention]) -> Name | None:
     """The region whose name alone opens the page."""
     named = [m for m in mentions if m.start == first.start and m.kind in (Kind.JOINT_BODY, Kind.REGION) and m.end - m.start == len(first.text)]
     return Name(named[0].label, Kind.ORGANISATION) if named and first.text.startswith(("Regio ", "Metropoolregio ", "Stadsregio ", "Groene Metropoolregio ")) else None
+
+
+def _reports(head: Sequence[Block], mentions: Sequence[Mention]) -> Name | None:
+    """The region or network in whose own name a report is, by its title: "Regio Kop" / "Jaarverslag 2023", "Jaarverslag 2023 Regio Kop"; None where one town is named there."""
+    towns = {m.label for m in mentions if m.kind is Kind.MUNICIPALITY and m.start < head[-1].end}
+    of_a_town = {block.start for block in head for m in mentions if m.kind is Kind.MUNICIPALITY and block.start <= m.start < block.end}
+    titled = any(_TITLED.match(block.text) and block.start not in of_a_town for block in head)
+    owners = [m for m in mentions if m.kind in _OWNERS and not m.attributive and m.start < head[-1].end] if len(towns) != 1 and not _of_one_town(mentions) else []
+    for block in head:
+        for m in (one for one in owners if block.start <= one.start < block.end):
+            before, behind = block.text[: m.start - block.start].strip(" *#_"), block.text[m.end - block.start :].strip(" *#_–-|:")
+            if (not before and not behind and titled) or (before and _REPORT.match(before) and not behind) or (not before and _REPORT.match(behind) and behind):
+                return Name(m.label, Kind.ORGANISATION if m.kind in (Kind.JOINT_BODY, Kind.REGION) else m.kind)
+    return None
 
 
 def _any(blocks: Sequence[Block], named: Sequence[Mention], holds: Callable[[Block, int, int], bool]) -> bool:

@@ -60,3 +60,5 @@ def is_marked(line: str) -> bool:
     if "A" <= line[0] <= "Z":
         return bool(ARTICLE.match(line) or _CAPITAL.match(line) or (len(line) < 7 and BARE.match(line)) or _OVERVIEW.match(line))
     return bool(MARKER.match(line) or (len(line) < 7 and BARE.match(line)) or ARTICLE.match(line))
+PLANNING = r"(?i)^\W*(?:\d+[.)]? ?|(?:artikel|bijlage) \w{1,3}[.:)]?(?: [–-])? )?(?:globale |verdere |indicatieve |beoogde )?(?:planning|tijdpad|tijdlijn|tijdschema|tijdsplanning|mijlpalen|vervolgstappen|stappenplan|procesplanning)\b[^.;]{0,40}$"
+"""A line above the steps of a plan: "6. Planning", "Bijlage 2 Tijdpad"."""

@@ -17,7 +17,7 @@ from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parts import Part, parts
 from kg.extraction.rules.rule import dates, said_before
 from kg.extraction.text.layout import Sentence
-from kg.model import Evidence, Fact, Value
+from kg.model import Evidence, Fact, Kind, Value
 
 # "Dit addendum treedt in werking op": said of the addendum, all else of what it amends
 ADDENDUM = re.compile(r"\b(?:addendum|allonge|wijzigingsovereenkomst|(?:deze|aanvullende) (?:wijziging|overeenkomst tot wijziging|aanvulling))\b", re.I)
@@ -49,6 +49,12 @@ def own_agreement(annotated: Annotated) -> Iterator[Fact]:
     for part in parts(annotated)[1:]:
         yield _terms_of(annotated, part)
 
+# "Artikel 9 Inwerkingtreding en duur", "Opzegging": where an agreement tells how long it holds
+_OF_DURATION = re.compile(r"(?i)\b(?:inwerking|looptijd|duur|opzeg|uittred|beëindig|slotbepaling|inwerkingtreding|toetred|verleng|entry into force|duration)")
+_OPENING = 60
+"""Characters with which a sentence opens."""
+_BOUNDS = frozenset({"start", "end", "duration", "indefinite"})
+
 
 @kept
 def own_terms(annotated: Annotated) -> Fact | None:
@@ -75,19 +81,22 @@ def _terms_of(annotated: Annotated, part: Part) -> Fact:
         values["signed"] = signing[0]
         evidence.append(annotated.cite(signing[1], "signed"))
     why = considerations(annotated, part)
-    for sentence in annotated.sentences:
-        if about.kind == "addendum" and not values.get("start") and _CHANGES.search(sentence.text) and (since := begins(sentence)):
-            values["start"] = since
-            evidence.append(annotated.cite(sentence, "start"))
-        if not part.start <= sentence.start < part.end or (about.kind == "addendum" and not ADDENDUM.search(sentence.text)):
-            continue
-        if sentence.start in why and not is_of_this_one(sentence.text):
-            continue
-        evidence.extend(add_terms(annotated, sentence, values))
-        signed = values.get("signed")
-        if isinstance(signed, str) and not values.get("start") and (match := _ON_SIGNING.search(sentence.text)):
-            values["start"] = (first_day(signed) + timedelta(days=bool(match["after"] or match["later"] or match["next"]))).isoformat()
-            evidence.append(annotated.cite(sentence, "start"))
+    closed: frozenset[str] = frozenset()
+    for central in (True, False):  # what the articles on its duration say goes before what is told elsewhere, which may be of another agreement
+        for sentence in (one for one in annotated.sentences if _is_central(annotated, one) is central):
+            if about.kind == "addendum" and not values.get("start") and _CHANGES.search(sentence.text) and (since := begins(sentence)):
+                values["start"] = since
+                evidence.append(annotated.cite(sentence, "start"))
+            if not part.start <= sentence.start < part.end or (about.kind == "addendum" and not ADDENDUM.search(sentence.text)):
+                continue
+            if sentence.start in why and not _is_first_of_this_one(annotated, part, sentence):
+                continue
+            evidence.extend(add_terms(annotated, sentence, values, closed))
+            signed = values.get("signed")
+            if isinstance(signed, str) and not values.get("start") and (match := _ON_SIGNING.search(sentence.text)):
+                values["start"] = (first_day(signed) + timedelta(days=bool(match["after"] or match["later"] or match["next"]))).isoformat()
+                evidence.append(annotated.cite(sentence, "start"))
+        closed = _BOUNDS if values.get("start") and (values.get("end") or values.get("indefinite")) else frozenset()
     for carded in own_card(annotated) if part.title is None else ():
         for column, value in carded.values.items():
             if values.get(column) is None:
@@ -101,6 +110,17 @@ def _terms_of(annotated: Annotated, part: Part) -> Fact:
     if not evidence and annotated.sentences:
         evidence.append(annotated.cite(annotated.sentences[0], "agreement", "kind"))
     return Fact("agreements", values, "own_agreement", tuple(sorted(evidence)))
+
+
+def _is_central(annotated: Annotated, sentence: Sentence) -> bool:
+    """Whether a sentence stands in an article on the agreement's duration or end, or opens with the agreement itself."""
+    return _OF_DURATION.search(annotated.blocks[sentence.block].heading) is not None or is_of_this_one(sentence.text, _OPENING)
+
+
+def _is_first_of_this_one(annotated: Annotated, part: Part, sentence: Sentence) -> bool:
+    """Whether a consideration speaks of the agreement itself, before any other that it names: "de overeenkomst X, die tot 2025 geldt en in deze deal wordt ingebracht"."""
+    other = next((m for m in annotated.within(sentence.start, sentence.end, Kind.AGREEMENT) if m.label != part.agreement.label), None)
+    return is_of_this_one(sentence.text, other.start - sentence.start if other else None)
 
 
 def _is_signing(about: Profile, words: str) -> bool:
@@ -121,12 +141,16 @@ def _signing(annotated: Annotated) -> tuple[str, Sentence] | None:
     return None
 
 
-def add_terms(annotated: Annotated, sentence: Sentence, values: dict[str, Value]) -> Iterator[Evidence]:
-    """Fill in what a sentence says and no earlier one said, with its passages; how to give notice may take several sentences."""
+def add_terms(annotated: Annotated, sentence: Sentence, values: dict[str, Value], closed: frozenset[str] = frozenset()) -> Iterator[Evidence]:
+    """Fill in what a sentence says and no earlier one said, with its passages; how to give notice may take several sentences.
+
+    Args:
+        closed: columns that are not filled in any more.
+    """
     heading = annotated.blocks[sentence.block].heading
     before = said_before(annotated, sentence)
     for column, value in terms(sentence, f"{heading} looptijd" if _IT.match(sentence.text) or _LABEL.match(sentence.text) else heading, before).items():
         earlier = values.get(column)
-        if earlier is None or column == "notice_text":
+        if (earlier is None and column not in closed) or column == "notice_text":
             values[column] = value if earlier is None else f"{earlier} {value}"
             yield annotated.cite(sentence, column)

@@ -30,6 +30,10 @@ def considerations(annotated: Annotated, part: Part) -> range:
     return range(0)
 
 
-def is_of_this_one(text: str) -> bool:
-    """Whether a sentence among the considerations speaks of the agreement itself: "dat dit convenant geldt tot"."""
-    return bool(_THIS_ONE.search(text))
+def is_of_this_one(text: str, before: int | None = None) -> bool:
+    """Whether a sentence speaks of the agreement itself: "dat dit convenant geldt tot".
+
+    Args:
+        before: where in the sentence that has to stand, None for anywhere.
+    """
+    return bool(_THIS_ONE.search(text) if before is None else _THIS_ONE.search(text, 0, before))

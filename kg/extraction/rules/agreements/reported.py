@@ -28,7 +28,7 @@ from kg.model import Evidence, Fact, Kind, Value
 # what an agreement is about, in small letters
 _IN_ITS_WORDS = re.compile(r"(?P<noun>(?:City |Regio |Green )?[A-Za-z]+) (?:voor|over|om|tegen) (?:(?:een|de|het|meer) )?[a-zà-ÿ]")
 # "is uit de gemeenschappelijke regeling Zuid getreden", "trad per 1 januari 2019 uit": that ends nothing but who takes part, and its day is of that
-_LEAVES = re.compile(r"\buit(?:getreden|gestapt|treding|treden|treedt|trad)\b|\buit te (?:treden|stappen)\b|\buit\b[^.;]{1,140}\b(?:getreden|gestapt|treedt|trad|stapt|stapte|te treden|te stappen)\b|\b(?:trad|traden|treedt|treden|stap(?:t|te|ten|pen))\b(?![^.;]{0,40}\bin werking)[^.;]{0,80}\buit\b|\bverl(?:iet|ieten|aat|aten)\b")
+_LEAVES = re.compile(r"\buit(?:getreden|gestapt|treding|treden|treedt|trad)\b|\buit te (?:treden|stappen)\b|\buit\b[^.;]{1,140}\b(?:getreden|gestapt|treedt|trad|stapt|stapte|te treden|te stappen)\b|\b(?:trad|traden|treedt|treden|stap(?:t|te|ten|pen))\b(?![^.;]{0,40}\bin werking)[^.;]{0,80}\buit\b|\bverl(?:iet|ieten|aat|aten)\b|\b(?:niet langer|niet meer|geen) (?:[\w-]+ ){0,2}?(?:lid|partij|partner|deelnemer|deelneemster|ondertekenaar|mee)\b|\b(?:stop(?:t|te|ten|pen)|gestopt|haak(?:t|te|ten)|afgehaakt|trok(?:ken)? zich|trekt zich)\b(?![^.;]{0,40}\bhet project\b)")
 # "wordt gewerkt aan een Regioakkoord Wonen", "spreken over een Woondeal": there is none yet
 _IN_THE_MAKING = re.compile(r"\b(?:gewerkt|werkt|werken|werkte|werkten|onderhandel\w+|gesproken|spreken) (?:[\w-]+ ){0,4}?(?:aan|over) een (?:[\w-]+ ){0,2}$")
 _BEFORE = 80

@@ -8,11 +8,13 @@ from kg.dates import Span, find_dates, first_day, last_day
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.rules.deadlines.deadline_words import KINDS
+from kg.extraction.rules.deadlines.upright_plans import upright_steps
 from kg.extraction.text.layout import Block
-from kg.model import Fact
+from kg.extraction.text.marks import PLANNING
+from kg.model import Evidence, Fact
 
 # a heading or lead-in of a plan: "6. Planning", "Tijdpad", "Partijen gaan uit van de volgende mijlpalen:"
-_PLAN = re.compile(r"(?i)^\W*(?:\d+[.)]? ?)?(?:globale |verdere |indicatieve |beoogde )?(?:planning|tijdpad|tijdlijn|tijdschema|tijdsplanning|mijlpalen|vervolgstappen|stappenplan|procesplanning)\b[^.;]{0,40}$|\b(?:mijlpalen|planning|tijdpad|stappen)(?: \w+){0,3}:\s*$")
+_PLAN = re.compile(rf"{PLANNING}|\b(?:mijlpalen|planning|tijdpad|stappen)(?: \w+){{0,3}}:\s*$")
 # what may head days to come or past ones: "Monitoring en evaluatie", "Actiepunten"
 _LESS_SURE = re.compile(r"(?i)^\W*(?:\d+[.)]? ?)?(?:(?:monitoring|voortgang|uitvoering) en evaluatie|evaluatie(?:moment(?:en)?)?(?: en (?:monitoring|voortgang|bijstelling))?|acties|actie(?:punten|lijst)|vervolgacties|vervolg|hoe verder|next steps|action (?:list|points)|actions)\W*$")
 # what may stand with a day: "vóór 15 november 2022", "eind 2026", "begin juni"
@@ -31,15 +33,29 @@ _LONGEST = 160
 
 def planned_steps(annotated: Annotated) -> Iterator[tuple[int, Fact]]:
     """The steps of the document's plans that lie after the day on which it was written, where that is known, each with its block's number."""
-    written = annotated.profile.signed or annotated.profile.date
+    taken: set[int] = set()
     for index, block in enumerate(annotated.blocks):
-        if block.kind == "heading" or not _is_planned(annotated, block):
+        for step in upright_steps(annotated, index) if _PLAN.search(block.text) and index not in taken else ():
+            taken.update(step.blocks)
+            if _is_ahead(annotated, step.date) and not _NO_STEP.match(step.what):
+                fact = _fact(step.what, step.date, tuple(annotated.cite(annotated.blocks[number]) for number in step.blocks))
+                yield from ((number, fact) for number in step.blocks[-1:])
+        if index in taken or block.kind == "heading" or not _is_planned(annotated, block):
             continue
         for date, what in _steps(block.text):
-            if (written and last_day(date.value) < first_day(written)) or _NO_STEP.match(what):
-                continue
-            kind = next((kind for kind, pattern in _KINDS if pattern.search(what)), "other")
-            yield index, Fact("deadlines", {"what": what, "kind": kind, "date": date.value}, "deadlines", (annotated.cite(block),))
+            if _is_ahead(annotated, date) and not _NO_STEP.match(what):
+                yield index, _fact(what, date, (annotated.cite(block),))
+
+
+def _is_ahead(annotated: Annotated, date: Span) -> bool:
+    """Whether a day does not lie before the one on which the document was written, where that is known."""
+    written = annotated.profile.signed or annotated.profile.date
+    return not written or last_day(date.value) >= first_day(written)
+
+
+def _fact(what: str, date: Span, evidence: tuple[Evidence, ...]) -> Fact:
+    kind = next((kind for kind, pattern in _KINDS if pattern.search(what)), "other")
+    return Fact("deadlines", {"what": what, "kind": kind, "date": date.value}, "deadlines", evidence)
 
 
 def _is_planned(annotated: Annotated, block: Block) -> bool:

@@ -137,7 +137,7 @@ def _bound(annotated: Annotated, index: int, parties: Opening) -> list[Name]:
     if (announced or heading_parties(annotated, index, parties)) and (own := own_subject(annotated, block, parties)):
         return own if own != parties.names or len(own) < 3 else []
     inner = block.lead is not None and annotated.blocks[block.lead].marker.isalpha()  # "1." below "a."
-    if lead is None or inner or not promised or not block.marker.isdigit() or not (match := _HEAD.match(lead.text)):
+    if lead is None or inner or not promised or not block.marker.replace(".", "").isdigit() or not (match := _HEAD.match(lead.text)):
         return []
     return named(annotated, lead.start, match["head"], parties, joint=False)
 

@@ -32,6 +32,10 @@ _CONTENT = re.compile(r"(?i)\b(?:\w*overeenkomst|deal|convenant|akkoord|regeling
 _PROMISES = re.compile(r"(?P<who>[^.:;,]{3,80}?)(?: (?:neemt(?: daarbij)? op zich|verplicht zich|verbindt zich|zegt toe|zal|belooft|zorgt|draagt zorg)\b(?:[^.:;,]{0,30}))?:")
 # "In artikel 4 verplicht Doesburg zich:", "In artikel 4 van het convenant staat dat Bronckhorst:": the party behind the number
 _BY_PARTY = re.compile(r"(?i)^[^.:;]{0,20}\b(?:artikel|article) \d{1,2},? (?:[^.:;,]{0,60}? )??(?:dat|moet|dient|verplicht|verbindt|belooft|zal|zegt|neemt|zorgt|draagt|heeft) (?P<who>[^.:;,]{3,80}?)(?: (?:zich|toe|op zich|zorg|de (?:taak|plicht))\b[^.:;]{0,30})?:")
+# "Roosendaal:", "de gemeenten Halderberge en Rucphen:", without the names
+_JOINTS = re.compile(r"(?:\W|\b(?:[Dd]e|[Hh]et|en|gemeenten?|stad|steden|provincies?|regio|waterschap)\b)*")
+_OF_SORT = re.compile(r"(?:[Aa]rtikel \d{1,2}\W+)?(?:[Dd]e (?:(?P<town>gemeente|stad)|(?P<sort>stichting|vereniging|coöperatie))):?")
+_SORTS = {"stichting": Kind.FOUNDATION, "vereniging": Kind.ASSOCIATION, "coöperatie": Kind.ORGANISATION}
 _ABOVE = 2500
 """Characters above an item in which the agreement is spoken of."""
 _FIRST = 40
@@ -71,6 +75,9 @@ def _told(annotated: Annotated, index: int) -> tuple[str, list[Name]] | None:
         return f"{above.article}{block.marker}", own
     if not above.article and not above.marker and block.lead is not None and _is_content(annotated, block, block.lead) and (whom := _whom(annotated, above, _PROMISES.fullmatch(above.text.strip()))):
         return block.marker, whom
+    is_lead = above.text.rstrip().endswith(":")
+    if above.article and (listed := (_only_names(annotated, above) if is_lead else []) or (_by_sort(annotated, above) if is_lead or above.kind == "heading" else [])):
+        return f"{above.article}{block.marker}", listed
     if not (alone := _ALONE.fullmatch(above.text.strip())) and not _BOTH.fullmatch(above.text.strip(" :")):
         return None
     number = alone["number"] if alone else None
@@ -123,6 +130,29 @@ def _alone(annotated: Annotated, block: Block) -> list[Mention]:
         return []
     named = annotated.within(block.start, block.end, *(ORGANISATIONS - {Kind.REGION, Kind.NETWORK}))
     return named if len(named) == 1 and annotated.clean.text[named[0].end : block.end].strip(" :") == "" else []
+
+
+def _only_names(annotated: Annotated, block: Block) -> list[Name]:
+    """The parties that a line is a list of and nothing more: "Halderberge en Rucphen:"."""
+    named = annotated.within(block.start, block.end, *ORGANISATIONS)
+    words = block.text
+    for mention in reversed(named):
+        words = words[: mention.start - block.start] + words[mention.end - block.start :]
+    return [mention.name() for mention in named] if named and _JOINTS.fullmatch(words) else []
+
+
+def _by_sort(annotated: Annotated, block: Block) -> list[Name]:
+    """The party that "De gemeente:" or "De stichting:" is: the document's own town, or the one of that sort, of several that of which a heading above speaks."""
+    said = _OF_SORT.fullmatch(block.text.strip())
+    if said is None:
+        return []
+    subject = annotated.profile.subject
+    if said["town"]:
+        return [subject] if subject and subject.kind is Kind.MUNICIPALITY else []
+    named = {m.label: m.name() for m in annotated.mentions if m.kind is _SORTS[said["sort"]]}
+    above = " ".join(other.text for other in annotated.blocks if other.kind == "heading" and block.start - _ABOVE < other.start < block.start)
+    meant = list(named.values()) if len(named) == 1 else [name for label, name in named.items() if label.split(" ")[-1] in above]
+    return meant if len(meant) == 1 else []
 
 
 def _all_before(annotated: Annotated, index: int, above: Block, text: str) -> list[Name]:

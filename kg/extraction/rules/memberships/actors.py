@@ -10,6 +10,7 @@ from kg.extraction.rules.parties.parties import signing_parties
 from kg.model import Kind, Name
 
 _CITY = frozenset({Kind.MUNICIPALITY, Kind.CITY})
+_BODIES = frozenset({Kind.FOUNDATION, Kind.ORGANISATION, Kind.ASSOCIATION, Kind.JOINT_BODY, Kind.NETWORK})
 # a body by its sort, or the officer who acts for it: "de provincie", "de gedeputeerde"
 # "wethouder J. de Wit": one of ours, unless "van Woerden" or "(Woerden)" says of which town
 _OFFICER = r"(?:[Ww]ethouder|[Bb]urgemeester|[Ss]chepen) (?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en|[Hh]et|’t|'t) ){0,3}[A-Z][\w’'-]{1,30}(?: (?:van de[rn]? |de[rn]? |te[rn] |van [’']t )?[A-Z][\w’'-]+){0,3}(?![\w’'-]| [A-Z]| (?:van|de[rn]? [A-Z]|(?:uit|te|namens)(?: de gemeente)?(?= [A-Z\U000F0000-\U0010FFFF]))\b| \()"
@@ -23,6 +24,8 @@ _SORTS: tuple[tuple[re.Pattern[str], frozenset[Kind]], ...] = (
 )  # fmt: skip
 
 
+# "De regio is lid van", "het netwerk neemt deel aan": whose own paper it is
+_OWN_BODY = re.compile(r"(?:^|[,;:] |\b(?:en|dat|waar|sinds \d{4}|is|was|neemt|doet|werkt|maakt) )(?:[Dd]e (?:regio|euregio|vereniging|stichting|coöperatie|organisatie)|[Hh]et (?:netwerk|samenwerkingsverband|verbond|platform|schap))(?= (?:zelf |ook |is|was|neemt|nam|doet|deed|maakt|maakte|zit|trad|treedt|sloot|sluit|participeert|werkt|heeft|behoort|sinds|met|rechtstreeks|in \d{4}))")
 # "wethouder P. de Vries (Woerden)": somebody with the body that he is from in brackets
 PERSON = re.compile(rf"\b(?:[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Dd]ijkgraaf|[Hh]eemraad|[Dd]e heer|[Mm]evrouw)\b[^();:{ANY[1:-1]}]{{2,45}}\((?P<person>{ORG})")
 
@@ -31,7 +34,7 @@ def acting(annotated: Annotated, masked: Masked, start: int, stop: int) -> list[
     """The bodies that common nouns in a stretch stand for, each the only one of its sort that it can be."""
     if (person := PERSON.search(masked.text, start)) and person.start() < stop:
         return [m.name() for m in masked.mentions(person["person"])]
-    found = []
+    found = [subject] if (subject := annotated.profile.subject) and subject.kind in _BODIES and not annotated.profile.own and _OWN_BODY.search(masked.text, start, stop) else []
     for words, kinds in _SORTS:
         said = words.search(masked.text, start)  # not up to `stop`: what stands behind an office says whose it is
         if said and said.end() <= stop and (name := _only(annotated, masked, kinds, said.group(), ours="onze" in said.group().lower() or _is_of_ours(masked, said))):
@@ -67,7 +70,6 @@ def he_or_she(annotated: Annotated, masked: Masked, start: int, stop: int) -> li
 
 # "Zij is aangesloten bij", "Deze vereniging is lid van": of the body with which the sentence before opens
 _IT = re.compile(r"(?:Zij|Ze|(?:Deze|De) (?:stichting|vereniging|organisatie|koepel|coöperatie)|(?:Dit|Het) (?:samenwerkingsverband|netwerk|orgaan)) (?:is|was|werd|neemt|nam|maakt|maakte|heeft|doet|zit|sloot|sluit|trad|treedt)\b")
-_BODIES = frozenset({Kind.FOUNDATION, Kind.ORGANISATION, Kind.ASSOCIATION, Kind.JOINT_BODY, Kind.NETWORK})
 _OPENS = re.compile(r"(?:(?:De|Het|Onze) )?")
 
 

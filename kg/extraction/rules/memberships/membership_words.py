@@ -208,8 +208,15 @@ TOLD: tuple[Wording, ...] = (
     Wording("member", re.compile(rf"\b(?:stapte|stapten|stapt|stappen)\b{_GAP}\bin(?=[.,;]|$)")),
     # "Gouda kwam er in 2012 bij", "Leiden was er van 2016 tot 2019 bij"
     Wording("member", re.compile(rf"\b(?:kwam|kwamen|komt|komen|is|zijn|was|waren|hoort|horen|hoorde|hoorden)\b{_GAP}\b(?:erbij|er(?: ook| al| nu)? bij|van de partij)\b|\ber{_GAP}\bbij(?=[.,;]|$| en (?!(?:de |het )?[A-ZÀ-Ý]))")),
+    # "Zes gemeenten stonden aan de wieg: Gouda, Leiden en"
+    Wording("member", re.compile(r"\b(?:stond|stonden) (?:in \d{4} )?aan de wieg(?! van\b)(?::| (?=[a-z]))")),
+    # "Met ingang van 2022 is Gouda geen deelnemer meer"
+    Wording("member", re.compile(rf"\b(?:is|zijn)\b{_GAP}\b(?:uitgetreden|uitgestapt)(?=[.,;]|$)"), leaves=True),
+    Wording("member", re.compile(rf"\b(?:is|zijn|was|waren)\b{_GAP}\bgeen (?:deelnemers?|lid|partners?) meer(?=[.,;]|$)"), leaves=True),
     # "Kaag en Braassem zit erin", "Ook Gouda zit daar al jaren in"
     Wording("member", re.compile(rf"\b(?:zit|zitten|zat|zaten)\b(?:{_GAP} )?(?:erin|daarin|er (?:ook |al |nu )?in)(?=[.,;]|$)|\b(?:zit|zitten|zat|zaten) (?:er|daar)\b{_GAP} in(?=[.,;]|$)")),
+    # "Tot de leden behoren verder onder meer Gouda en Leiden"
+    Wording("member", re.compile(r"\b[Tt]ot de (?:leden|deelnemers|lidsteden|lidgemeenten|partners) (?:be)?ho(?:ort|ren)(?: (?:ook|verder|onder meer|onder andere|daarnaast|eveneens|nu|inmiddels)){0,3}(?= )")),
     # "Leden zijn Gouda en Leiden"
     Wording("member", re.compile(
         r"\b(?:[Ll]eden|[Dd]eelnemers|[Dd]eelnemende (?:gemeenten|steden|partijen)|[Ll]idsteden|[Ll]idgemeenten|[Aa]angesloten (?:gemeenten|steden)|[Oo]prichters|[Ii]nitiatiefnemers)"

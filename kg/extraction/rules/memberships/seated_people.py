@@ -153,10 +153,12 @@ def _in_list(annotated: Annotated, first: int, rows: Sequence[_Row]) -> Iterator
 def _forum(annotated: Annotated, first: int) -> Name | None:
     """What the heading or the lead-in names, else the one of which the page has spoken last."""
     above = forum_above(annotated, first) or only_forum(annotated, first)
-    last = annotated.topic(annotated.blocks[first].start, _KINDS, _REACH)
+    subject = annotated.profile.subject
+    topic = annotated.topic(annotated.blocks[first].start, _KINDS, _REACH)
+    last = subject if subject and subject.kind in _KINDS else topic.name() if topic else None  # on its own page the board is that of the network itself
     in_lead = first > 0 and annotated.blocks[first - 1].kind != "heading"
     if above is None or (in_lead and last and forum_topics.is_board_alone(above.label)):  # "Het dagelijks bestuur van Regio X: ..."
-        above = last.name() if last else None
+        above = last
     forum = above
     group = _GROUP.fullmatch(annotated.blocks[first - 1].text.strip(" *#:")) if first else None
     if forum and group and forum.kind is not Kind.BODY:

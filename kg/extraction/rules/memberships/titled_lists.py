@@ -20,6 +20,7 @@ from kg.extraction.text.layout import Block
 from kg.model import Fact, Kind, Name
 
 _LISTED = r"(?:(?:steden|kennis)?netwerken|lidmaatschappen|samenwerkings?verbanden|verbanden|deelnemingen|verbonden partijen|gemeenschappelijke regelingen|memberships|networks|mitgliedschaften)"
+_LISTS = re.compile(_LISTED, re.I)
 # "Europese netwerken, deelname ¤:", "Netwerken waarin ¤ deelneemt", "Onze lidmaatschappen"; the sign stands for the municipality
 _TITLE = re.compile(
     rf"(?i)(?:(?P<gone>vervallen|beëindigde?|opgezegde|afgelopen|voormalige|vroegere|ended|former) )?(?:(?P<ours>onze|our) )?(?:(?:de|overige|andere|europese|internationale|nationale|landelijke|regionale|actuele|huidige|actieve|european|international|current) ){{0,3}}{_LISTED}(?: (?:en|and) {_LISTED})?"
@@ -50,6 +51,8 @@ def titled_lists(annotated: Annotated) -> Iterator[Fact]:
 def _owner(annotated: Annotated, block: Block) -> tuple[Name, bool] | None:
     """Whose networks a title lists, and whether it is of those that it has left."""
     text = block.text.strip(" *#_:")
+    if not _LISTS.search(text):
+        return None
     named = [m for m in annotated.within(block.start, block.end) if m.kind in MEMBERS and not m.attributive]
     if len(named) > 1:
         return None

@@ -26,6 +26,12 @@ _HOPED = re.compile(r"\b(?:hoop (?:is )?gevestigd op|ho(?:pen|opt|opte|opten) op
 _CLAIMED = re.compile(r"\b(?:eist|eisen|eiste|vordert|vorderen|vorderde|claimt|claimde)\b[^.;:€]{0,60}(?:€ ?|EUR )?$", re.I)
 # "Eigen vermogen 1-1-2025 € 4.120.000", "Vreemd vermogen", "Balanstotaal": what a body owns or owes
 _BALANCE = re.compile(r"\b(?:eigen vermogen|vreemd vermogen|balanstotaal|weerstandsvermogen|solvabiliteit\w*|(?:resultaat|exploitatiesaldo) (?:19|20)\d\d)\b[^.;€]{0,40}€?\s*$", re.I)
+# "De waarde van de partij werd geraamd op € 4,2 miljoen", "De dwangsom die de gemeenten oplegden, bedroeg € 500", "een omzet van € 3 miljoen": worth, lost, earned or imposed
+_SOME = r"(?: (?:ruim|circa|ongeveer|bijna|zo['’]n|gemiddeld|meer dan)){0,2} "
+_IS_PUT_AT = r"(?:bedraagt|bedroeg(?:en)?|beloopt|beliep(?:en)?|is|was|lag|ligt|(?:loopt|liep(?:en)?) op tot|(?:wordt|werd(?:en)?|is|zijn) [^.;€]{0,30}?(?:geraamd|geschat|getaxeerd|begroot) op|(?:geraamd|geschat|getaxeerd) op)"
+_WORTH = re.compile(
+    rf"\b(?:(?:de|hun|haar) (?:[a-z]+ )?waarde|[a-z]*schade|(?:jaar)?omzet|winst|buit|gemiddelde (?:boete|dwangsom)|(?:boetes|dwangsommen))\b(?![^€]{{0,90}}\b(?:bijdrage|inbreng|inbrengt?|vergoed\w*|betaalt|betalen|aansprakelijk\w*)\b)[^;€]{{0,90}}?\b{_IS_PUT_AT}{_SOME}(?:€ ?|EUR )?$|"
+    rf"\b(?:(?:taxatie|woz-|markt|handels|dag|verkoop|boek|straat)waarde|omzet) van{_SOME}(?:€ ?|EUR )?$|\b(?:taxeerde[n]?|waardeerde[n]?) [^.;€]{{1,60}} op{_SOME}(?:€ ?|EUR )?$", re.I)  # fmt: skip
 # "(bedragen x € 1.000)": what the numbers of a table are multiplied with
 _UNIT = re.compile(r"(?:\bx|×|\bmaal) ?$", re.I)
 # "bijvoorbeeld met € 20.000"
@@ -92,7 +98,7 @@ def is_unpaid(sentence: Sentence, amounts: list[Amount], index: int, clause: tup
     if DROPPED_PLAN.search(text, start, end) or _DENIED.search(text, amount.end, end):
         return True
     before = re.taken_from(text[max(0, amount.start - 160) : amount.start], text)
-    if any(said.search(before) for said in (_UNIT, _EXAMPLE, _BALANCE, _WEIGHED_BEFORE, _SUPPOSED, _SUPERSEDED, _NEVER_BEFORE, _ASKED_BEFORE, _HOPED, _CLAIMED, _REFUSED, _COUNTED_ON, _BOUND, _APPLIED, _AIMED, _AT_FIRST, _RANGE, _COMPARED)) or (_ASKED_SUM.search(before) and not _AND_GOT.match(text, amount.end)):
+    if any(said.search(before) for said in (_UNIT, _EXAMPLE, _BALANCE, _WEIGHED_BEFORE, _SUPPOSED, _SUPERSEDED, _NEVER_BEFORE, _ASKED_BEFORE, _HOPED, _CLAIMED, _REFUSED, _COUNTED_ON, _BOUND, _APPLIED, _AIMED, _AT_FIRST, _RANGE, _COMPARED, _WORTH)) or (_ASKED_SUM.search(before) and not _AND_GOT.match(text, amount.end)):
         return True
     if _ASKED_FOR.search(before) and _NOT_GOT.match(text, amount.end):
         return True

@@ -33,6 +33,8 @@ _START = re.compile(
 _EXPLAINS = re.compile(r"\bverstaan onder\W*$")
 # "De ketenpartners: het Openbaar Ministerie, ...", below those who were presented before
 _SORT = re.compile(r"(?:De |de )?(?:[a-z-]+ )?[A-Z]?[a-z-]*(?:partners|partijen|corporaties|instellingen|organisaties|bedrijven|gemeenten|waterschappen|provincies|overheden|scholen|verenigingen): ")
+# "Het Rijk:", "De gemeenten:", a line of its own above those of that sort
+_SORTED_BELOW = re.compile(r"\W{0,3}(?:de |het )?(?:(?:deelnemende|betrokken|maatschappelijke|publieke|private) )?(?:rijk|rijksoverheid|overhe(?:id|den)|gemeenten|provincies?|waterschappen|bedrijven|(?:kennis|onderwijs|zorg)instellingen|partners|organisaties):\s*", re.I)
 # "Dit convenant wordt aangegaan tussen:", "Deze verklaring wordt afgelegd door:"
 _ENUMERATES = re.compile(r"\b(?:tussen(?: enerzijds)?|te weten|zijnde|namelijk):?$|\bdoor:$", re.I)
 _CONCLUDES = re.compile(r"\btussen\b|\b(?:aangegaan|gesloten|getroffen|getekend|ondertekend|afgelegd|overeengekomen) door\b|\bpartijen\b", re.I)
@@ -54,7 +56,7 @@ _SEMICOLON = re.compile(r"; ?| en (?=\d{1,2}[.)] \S)")
 # "Convenantpartners: - Politie Oost - De gemeenten in Twente: o Borne en Losser; o Almelo": a list that lost its lines
 _BULLET = re.compile(r"; ?(?:o )?|: o | - (?=\S)")
 # "hierna gezamenlijk te noemen: Partijen": all have been named
-_ALL_NAMED = re.compile(r"\b(?:hierna|verder|nader)\b[^.;:]{0,12}\b(?:gezamenlijk|samen|tezamen|allen)\b[^.;:]{0,40}?:? ?[“\"'‘]?(?:de )?partijen\b", re.I)
+_ALL_NAMED = re.compile(r"\b(?:hierna|verder|nader)\b[^.;:]{0,60}\b(?:gezamenlijk|samen|tezamen|allen)\b[^.;:]{0,40}?:? ?[“\"'‘]?(?:de )?partijen\b", re.I)
 # "Gemeente Gouda, Wonen Zuid, LTO Noord hierna te noemen “de partijen”, willen": a list that says itself who these are
 # "De vertegenwoordigers namens de gemeente Gouda, ProRail en Arriva, gezamenlijk aan te duiden als: “Ondergetekenden”"
 _OF_PARTIES = re.compile(rf"^\W{{0,3}}(?:(?:[Dd]e )?(?:vertegenwoordigers|bestuurders) (?:namens|van) [^.;:]{{0,200}}?{PARTY}|(?:[Dd]e |[Hh]et )?{PARTY},)[^.;]{{3,900}}?\b(?:hierna|verder|nader|gezamenlijk|samen|tezamen)(?: ook| gezamenlijk| samen)? (?:te noemen|genoemd|aan te duiden als|aangeduid als):? ?[“\"'‘](?:de )?(?:[Pp]artijen|[Oo]ndergetekenden|[Oo]ndertekenaars|[Dd]eelnemers)[”\"'’]")
@@ -150,7 +152,7 @@ def _region(annotated: Annotated, found: list[Presented], start: int, end: int) 
             if (explicit and (found or in_article)) or index > 40:
                 return
             continue
-        explicit = explicit or has_a_card(annotated, masked.sentence.block) or is_rolled(annotated, masked.sentence.block) or bool(_OF_PARTIES.match(masked.text)) or _is_bare_list(annotated, masked) or bool(found and _SORT.match(block.text)) or (bool(announces or MAKERS.match(block.text)) and block.kind != "footnote")
+        explicit = explicit or has_a_card(annotated, masked.sentence.block) or is_rolled(annotated, masked.sentence.block) or bool(_OF_PARTIES.match(masked.text)) or _is_bare_list(annotated, masked) or bool(found and _SORT.match(block.text)) or (annotated.profile.own and bool(_SORTED_BELOW.fullmatch(block.text))) or (bool(announces or MAKERS.match(block.text)) and block.kind != "footnote")
         follows = masked.sentence.start == block.start and is_next(annotated, masked.sentence.block, found)
         for part in masked.cut(_ANNOUNCES):  # "Convenant Wonen De ondergetekenden: de gemeente Gouda, ..."
             for presentation in part.cut(_BULLET if part.sentence.text.startswith("- ") else _SEMICOLON):

@@ -54,7 +54,7 @@ _YEAR = re.compile(r"(?:het jaar|dem Jahr|the year|dem) $")
 _LISTED_ORGS = re.compile(rf"(?P<gap>{_GAP})(?P<what>{ORG}+)")
 _SORT = {False: FORUM, True: f"[{FORUM[1:-1]}{BODY[1:-1]}]"}
 _BEHIND = re.compile(
-    rf"(?: ?[{FORUM[1:-1]}{BODY[1:-1]}]+(?= (?:is|zijn|are|sind) )| (?:de|het|deze|dit) [a-z]+(?= (?:is|zijn) {ORG}))?(?:,? ?(?:zijn|is|waren|are|sind|heeft|hebben|hat|haben)?(?: verder| ook| nu| thans| momenteel| onder meer| onder andere| o\.a\.){{0,3}}:? ?(?:(?:(?:de|het|een) |(?<=is )|(?<=: ))(?:[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Dd]ijkgraaf|[Ss]chepen|[Mm]inister|portefeuillehouder)[\w .·’'-]{{0,40}}? (?:van|uit) )?)(?P<who>{RUN})"
+    rf"(?: ?[{FORUM[1:-1]}{BODY[1:-1]}]+(?= (?:is|zijn|are|sind) )| (?:de|het|deze|dit) [a-z]+(?= (?:is|zijn) {ORG}))?(?:,? ?(?:zijn|is|waren|are|sind|heeft|hebben|hat|haben)?(?: verder| ook| daar| er| nu| thans| momenteel| onder meer| onder andere| o\.a\.){{0,3}}:? ?(?:(?:(?:de|het|een) |(?<=is )|(?<=: ))(?:[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Dd]ijkgraaf|[Ss]chepen|[Mm]inister|portefeuillehouder)[\w .·’'-]{{0,40}}? (?:van|uit) )?)(?P<who>{RUN})"
 )
 _IN_BRACKETS = re.compile(rf"{ORG} \((?:(?:[Pp]rovin(?:z|cie|ce)|[Rr]egio|Kreis|Land) )?$")
 _NEXT_CLAUSE = re.compile(r" (?:is|was|wordt|levert|heeft|zit|neemt|doet|treedt)\b")

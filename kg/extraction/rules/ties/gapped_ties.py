@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.matching import patterns as re
-from kg.extraction.names.bonds import BOND, SISTER, TWINNED
+from kg.extraction.names.bonds import BOND, BOND_ONE, SISTER, TWINNED
 from kg.extraction.names.mentions import CAPITAL
 from kg.extraction.rules.ties.cities import read_cities
 from kg.extraction.rules.ties.tie_words import STEDENBAND, Told
@@ -15,7 +15,9 @@ from kg.model import Kind
 
 _WITH = r"(?:met|with|mit)"
 # "Met A bestaat de band sinds 1971, met B sinds 1994"
-_GAPPED = re.compile(rf"\b(?:sinds|uit|vanaf|since|seit|from) (?:19|20)\d\d(?:,| en|, en|,? and|,? und) (?P<at>(?:die )?(?:met|with|mit)) (?=(?:het|de|the|dem|der) [A-Z]|[{ORG[1:-1]}A-Z])")
+_GAPPED = re.compile(
+    rf"\b(?:(?:sinds|uit|vanaf|since|seit|from) (?:19|20)\d\d|bevriend|{TWINNED}|{BOND_ONE})(?:,| en|, en| maar|, maar|,? and|,? und) (?P<at>(?:die )?(?:met|with|mit)) (?=(?:het|de|the|dem|der) [A-Z]|[{ORG[1:-1]}A-Z])"
+)
 # "... een stedenband met Sulingen en Markelo met Rinteln", "Haren ist mit A verbunden, Lingen mit B"
 _ONE_WITH = re.compile(rf"\b(?:{BOND}|{SISTER}|een (?:[a-z]+ )?band|{TWINNED}|verbonden|verbunden|bevriend)\b")
 # "de jumelages van Leerdam (met Heusenstamm) en Zederik (met Letovice)", "twee banden: Leerdam met Würselen en Vianen met Telgte"

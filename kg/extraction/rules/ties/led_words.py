@@ -93,6 +93,8 @@ LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     (True, re.compile(rf"\b(?P<at>{SISTER})\b{_OF} (?!{_WITH} |{SISTER})(?=[A-Z{ORG_OR_TIE[1:-1]}])")),
     # "Van de vier zustersteden die Gent heeft, wil het er maar één overhouden: Kanazawa"
     (True, re.compile(rf"\b[Vv]an (?:de|zijn|haar|hun|onze) (?:[\w-]+ )?(?P<at>{SISTERS}|{BONDS})(?: die (?P<one>{ORG}) (?:heeft|telt|kent|onderhoudt))?[^.;:]{{0,120}}?\b(?P<kept>één|een|twee|drie|alleen|enkel|slechts|only|one)\b[^.;:]{{0,40}}: ")),
+    # "sloot in 1957 een jumelage met A, gevolgd door B in 1962"
+    (True, re.compile(rf"\b(?:{BOND}|{SISTER}|{TWINNED})\b[^.;:]{{0,80}}?,? (?P<at>gevolgd) door (?:het [A-Z]\w+se |de (?:[A-Z]\w+se )?(?:stad|gemeente) )?(?={RAW}|[{ORG[1:-1]}])")),
     # "een voorbeeld van een vriendschapsband: die van A met B"
     (False, re.compile(rf"\b(?P<at>die) van (?P<one>{ORG}) (?:met|en) (?={ORG})")),
 )  # fmt: skip

@@ -6,7 +6,7 @@ from kg.extraction.matching import patterns as re
 
 _ONE = r"(?:een|één|zo['’]n|dergelijke|a|an|eine[nrm]?)"
 _ADJ = r"(?:(?!(?:de|het|onze|haar|zijn|hun|deze|die|bestaande|huidige) )[a-zë-]+ )?"
-_NOUN = r"(?i:idee(?:ën)?|gedachte|plan(?:nen)?|voorstel(?:len)?|wens|droom|pleidooi|oproep|lobby|campagne|\w*actie|petitie|motie|draagvlak|steun|geld|budget|animo|belangstelling|interesse|behoefte|noodzaak|nut|reden|aanleiding|kans|ruimte|tijd|voorwaarden?|criteria|kandidaten|voorstanders?|tegenstanders?|voorkeur|alternatief|verzoek|aanvraag|vraag|opties?|mogelijkhe(?:id|den)|zin)"
+_NOUN = r"(?i:intentie(?:verklaring|overeenkomst)?|idee(?:ën)?|gedachte|plan(?:nen)?|voorstel(?:len)?|wens|droom|pleidooi|oproep|lobby|campagne|\w*actie|petitie|motie|draagvlak|steun|geld|budget|animo|belangstelling|interesse|behoefte|noodzaak|nut|reden|aanleiding|kans|ruimte|tijd|voorwaarden?|criteria|kandidaten|voorstanders?|tegenstanders?|voorkeur|alternatief|verzoek|aanvraag|vraag|opties?|mogelijkhe(?:id|den)|zin)"
 # "is tegen een stedenband met", "in plaats van een jumelage", "het idee van een jumelage", "draagvlak voor een stedenband", "zegt nee tegen stedenband"
 _AGAINST = re.compile(
     rf"(?:\b(?:[Tt]egen|[Ii]n plaats van|[Hh]oe|[Ww]at|[Ww]aarom|[Nn]aar|(?:[Nn]ee|[Jj]a) (?:tegen|op|aan)|(?:[Nn]ee|[Jj]a) zeggen tegen|stem(?:t|de|den|men) (?:tegen|voor) (?:de|een)|(?:zit|zitten|zat|zaten) te wachten op) (?:{_ONE} )?{_ADJ}|\b{_NOUN} (?:van|voor|tot|aan|om|op|naar) (?:{_ONE} )?{_ADJ}|(?:\bdat was de inzet|\b(?:ijver|strijd|pleit|lobby|vecht)(?:t|de|den|en|ten)?\b[^.;]{{0,20}}) voor {_ONE} {_ADJ})$"
@@ -41,7 +41,7 @@ _ON = re.compile(r"\baan(?=[.,;]|$)")
 # "werd gedacht aan een jumelage met Kendal", "is gesproken over vriendschap met Gera"
 _THOUGHT_OF = re.compile(rf"\b(?:gedacht aan|gesproken (?:over|van)|gepraat over|gefilosofeerd over|gemijmerd over|gezinspeeld op|gehoopt op|getwijfeld over) (?:{_ONE} )?{_ADJ}$")
 # "Gera staat op het verlanglijstje als zusterstad", "Als partnerstad denkt het college aan Gera"
-_WISHED = re.compile(r"\b(?:verlanglijst(?:je)?|wensenlijst(?:je)?|denk(?:t|en)|dacht(?:en)?|[Vv]oorgesteld|voordracht|voorgedragen|gedroomde?|ideale|geschikte|beoogde)\b")
+_WISHED = re.compile(r"\b(?:verlanglijst(?:je)?|wensenlijst(?:je)?|denk(?:t|en)|dacht(?:en)?|[Vv]oorgesteld|voordracht|voorgedragen|gedroomde?|ideale|geschikte?|beoogde)\b")
 _AS_ONE = re.compile(rf"\b[Aa]ls {_ADJ}$")
 _REACH = 90
 """Characters before the words for a tie in which what governs them stands."""

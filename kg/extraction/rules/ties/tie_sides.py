@@ -49,6 +49,8 @@ _GERMAN = re.compile(r"(?:Städte)?(?:[Pp]artnerschaft|[Ff]reundschaft)|Partner(
 _A_TOWN = re.compile(r"\b(?:Stadt|(?:Samt|Orts|Verbands)?[Gg]emeinde) $")
 _UNSER = re.compile(r"\b[Uu]nsere[rnms]?\b")
 _GERMAN_OPENING = re.compile(rf"(?:^|\n)(?P<name>{RAW})(?:,? (?:hat|ist|war|feiert|feierte|begrüßte?|wird)\b| [–-] )")
+_NETWORKS = frozenset({Kind.NETWORK, Kind.ASSOCIATION, Kind.PARTNERSHIP})
+_WE = re.compile(r"\b(?:[Ww]ij|[Ww]e|[Oo]ns|[Oo]nze|[Oo]ur|[Uu]nser\w*)\b")
 _HEAD = 600
 """Characters at the head of a page in which it says where it is from."""
 _LONGEST_TOWN = 40
@@ -56,6 +58,8 @@ _ROUND = 3
 """Municipalities that a page goes round at least."""
 _SHARE = 0.45
 """Of their names, how many at most are of one and the same."""
+# "Haren (Ems) ist mit Gera verbunden": a town that nothing is known of, with its province or river
+_WITH_BRACKETS = re.compile(rf"(?P<name>{RAW}) \([^()]{{1,20}}\) (?:is|was|ist|war|heeft|hat|has|kent|onderhoudt)\b")
 _ITSELF = re.compile(r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:[ -][A-ZÀ-Ý][a-zà-ÿ]+)?) (?:(?:heeft|had|onderhoudt|kent|is|hat|ist|unterhält|has|is) )?(?:zelf|op (?:zijn|haar) beurt|ihrerseits|selbst|itself)\b")
 
 
@@ -91,7 +95,8 @@ def other_side(annotated: Annotated, masked: Masked, told: Told) -> Name | None:
     others = _OTHERS.search(masked.text[start:at]) if not named else None
     if others and not (subject and subject.kind is Kind.ORGANISATION and " regio " in others.group()):  # a region's own page speaks of "de regio"
         return None
-    if not named and (itself := _ITSELF.match(masked.text[start:at].lstrip())):
+    said = masked.text[start:at].lstrip()
+    if not named and (itself := _ITSELF.match(said) or (_WITH_BRACKETS.match(said) if told.one is None else None)) and is_city_name(itself["name"]):
         return Name(itself["name"], Kind.CITY)
     if named and told.one is None and named[0].kind is Kind.MUNICIPALITY and _GERMAN.match(told.word) and all(city.name.kind is Kind.MUNICIPALITY for city in told.cities):
         return _only_town(annotated, labels)  # "Zusammenschluss von Denekamp und Weerselo. Die Städtepartnerschaft mit Weerselo"
@@ -118,6 +123,8 @@ def other_side(annotated: Annotated, masked: Masked, told: Told) -> Name | None:
         return theirs_before[0] if theirs_before else None
     if subject is None or any(own == label or own.startswith((f"{label} a", f"{label} in ")) for label in labels):
         return None  # whose ties they are is not said: "de stedenbanden met Trutnov en Nysa" on a page that speaks of Nysa most
+    if subject.kind in _NETWORKS and not _WE.search(masked.text):
+        return None  # a network's page tells of its members' ties
     return Name(own, subject.kind)
 
 

@@ -70,6 +70,8 @@ _BETWEEN = re.compile(rf"\b(?P<at>{TWIN}|{BILATERAL})\b{GAP} (?:tussen|between|z
 # "De jumelage van Haaften en Bévillers": two villages of which nothing is known
 _VILLAGES = re.compile(rf"\b(?P<at>{BOND_ONE}) (?:van|tussen|of|between|zwischen|von) (?:het [A-Z]\w+se |de (?:stad|gemeente) )?(?P<one>{ORG}|{RAW}) (?:en|and|und) (?:het [A-Z]\w+se |de (?:stad|gemeente) )?(?=[{ORG[1:-1]}A-Z])")
 _LOOSE_BETWEEN = re.compile(rf"\b(?P<at>{LOOSE})\b{GAP} (?:tussen|between|zwischen) (?P<one>{ORG})(?: (?:en|and|und) |(?={ORG}))")
+# "De band tussen Gouda en Solingen dateert uit 1957": in any text, of a town here and a city abroad
+_BAND_BETWEEN = re.compile(rf"\b(?P<at>(?:[Dd]e|[Ee]en|[Hh]un) (?:[a-zë]+e )?(?:band|vriendschapsband|vriendschap)|[Vv]riendschappelijke (?:betrekkingen|contacten|relaties)) (?:[a-z]+ )?tussen (?P<one>{ORG})(?: en |(?={ORG}))")
 # "de banden tussen A en B en tussen C en D": the next two of the same words
 _ALSO_BETWEEN = re.compile(rf"\b(?:{BONDS}|[Bb]anden|[Vv]riendschappen|links)\b[^.;:]{{0,90}}?(?: en|,|,? and|,? und|, en) (?P<at>tussen|between|zwischen) (?P<one>{ORG})(?: (?:en|and|und) |(?={ORG}))")
 # "de verzustering is een onderdeel van de samenwerking tussen A en B": that is between them, and not the tie
@@ -77,7 +79,7 @@ _OTHER_BETWEEN = re.compile(rf"\w (?!bilaterale)[^.;]{{3,70}} (?:\w*samenwerking
 _FRIENDS = re.compile(r"(?:[Bb]and|[Bb]anden|[Vv]riendschap|Freundschaft)$")
 # two cities before the words: "A en B zijn sinds 1956 verbroederd", "A en B vierden veertig jaar stedenband", "sind A und B Partnerstädte"
 _JOINT = re.compile(
-    rf"(?<!{ORG})(?P<who>{ORG}(?: (?:en|und|and) (?:het|das|de|die|the) (?:[\w-]+ ){{1,6}})?{ORG})(?!{ORG})(?P<gap>(?::(?= (?:al|reeds|sinds|nu|\d+ jaar)\b))?(?:{NO_NAME}|(?<=\d)\.){{0,90}}?)\b(?P<at>{BOND_ONE}|{SISTERS}|{TWINNED}|(?:aan|met) elkaar verbonden|(?:goed |officieel )?bevriend|verbroederen|verzusteren|door een (?:[a-z]+ )?(?:vriendschap|band|partnerschap)|hun (?:[a-z]+ )?(?:vriendschap|band|banden|partnerschap))\b(?! (?:met|mit|with|tussen|van|von|of|between)\b(?! (?:elkaar|each other|einander)))"
+    rf"(?<!{ORG})(?P<who>{ORG}(?: (?:en|und|and) (?:het|das|de|die|the) (?:[\w-]+ ){{1,6}})?{ORG})(?!{ORG})(?P<gap>(?::(?= (?:al|reeds|sinds|nu|\d+ jaar)\b))?(?:{NO_NAME}|(?<=\d)\.){{0,90}}?)\b(?P<at>{BOND_ONE}|{SISTERS}|{TWINNED}|(?:aan|met) elkaar verbonden|(?:goed |officieel )?bevriend|verbroederen|verzusteren|door een (?:[a-z]+ )?(?:vriendschap|band|partnerschap)|hun (?:[a-z]+ )?(?:vriendschap|band|banden|partnerschap)|vriendschappelijke (?:betrekkingen|contacten|relaties))\b(?! (?:met|mit|with|tussen|van|von|of|between)\b(?! (?:elkaar|each other|einander)))"
 )
 # "De stad Denizli zegde de band in 2017 op", "In 2017 beëindigde Denizli de stedenband"
 _GAVE_UP = re.compile(rf"(?:(?P<who>{ORG}) (?:zegde|zegt|verbrak|verbreekt|beëindigde|beëindigt|ended|terminated)|\b(?:zegde|verbrak|beëindigde) (?P<who2>{ORG})) (?:(?:in|op|per|met ingang van) [\w ]{{4,20}} )?(?:zelf |eenzijdig )?(?:de|haar|the|its) (?P<at>(?:officiële )?(?:[Bb]and|[Rr]elatie|{BOND_ONE}))(?= (?:met (?:de gemeente|de stad|ons|onze stad)\b|in|op|per)|[.,]| ?$)")
@@ -86,6 +88,8 @@ _BESIDES = re.compile(rf"(?:^|[.;] |: )(?P<at>Naast|Behalve|Neben|Besides|Apart 
 _OPENS = re.compile(r"^(?:Uit|In|Met|Naar|Van|Bij|Ook|Voor|Over|Aus|Mit|In|From|With|To|Tussen|Sinds) ")
 # "een stedenband, en bij de fusie met Odijk": that is no other side
 _MERGED = re.compile(r"\b(?:fusie|herindeling|samenvoeging|samengaan|overleg|concurrentie|wedstrijd)\b[^.;]{0,20} (?:met|with|mit) $")
+# "Gouda en Gera vieren dit jaar dat zij sinds 1970 zustersteden zijn": of those two once more
+_THAT_THEY = re.compile(r"\bdat (?:zij|ze|beide steden|de twee) ")
 _NO_MORE = re.compile(r"\bgeen (?:[\w-]+ )?$")  # "zijn sinds 2014 geen zustersteden meer"
 _EACH = re.compile(r"\b(?:dat|omdat|elk|elke|ieder|eigen|andere|geen|met|onze|hun|haar|zijn (?:zuster|partner))\b")
 # "Met A heeft B een stedenband"
@@ -126,14 +130,14 @@ def told_ties(masked: Masked, *, about_ties: bool) -> Iterator[Told]:
 
 def _led(masked: Masked, about_ties: bool) -> Iterator[Told]:
     text = masked.text
-    for pattern in (_BETWEEN, _LOOSE_BETWEEN, _ALSO_BETWEEN, _VILLAGES) if about_ties else (_BETWEEN,):
+    for pattern in (_BETWEEN, _LOOSE_BETWEEN, _ALSO_BETWEEN, _VILLAGES) if about_ties else (_BETWEEN, _BAND_BETWEEN):
         for match in pattern.finditer(text):
             if _OTHER_BETWEEN.search(match.group()):
                 continue
             if pattern is _VILLAGES and masked.mentions(match["one"]) and re.match(ORG, text[match.end() : match.end() + 1]):
                 continue  # two that are known have been read, or are of one country
             cities, end = read_cities(masked, match.end(), unknown=pattern in (_BETWEEN, _VILLAGES) or _FRIENDS.match(match["at"]) is not None)
-            yield Told(BILATERALE if re.match(BILATERAL, match["at"]) else STEDENBAND, match, match["one"], cities, end)
+            yield Told(BILATERALE if re.match(BILATERAL, match["at"]) else STEDENBAND, match, match["one"], cities, end, abroad=pattern is _BAND_BETWEEN)
     for sure, pattern in _LED.of(text):
         for match in pattern.finditer(text) if sure or about_ties else ():
             if _MERGED.search(match.group()) or (_AND_WITH.fullmatch(text, match.end("at"), match.end()) and "," in match.group() and FRONTED.search(text, clause(text, match.start())[0], match.start())):
@@ -187,8 +191,8 @@ def _town_next(masked: Masked, position: int) -> bool:
 def _paired(masked: Masked) -> Iterator[Told]:
     for match in _JOINT.finditer(masked.text):
         both = [m for m in masked.mentions(match["who"]) if m.kind in CITIES]
-        is_loose = match["at"].startswith(("hun ", "door ", "aan ", "goed ", "officieel ", "bevriend")) and all(m.kind is Kind.MUNICIPALITY for m in both)  # two of one country have much else together
-        if len(both) == 2 and not is_loose and not _EACH.search(_NO_MORE.sub("", match["gap"]) if masked.text.startswith(" meer", match.end()) else match["gap"]):
+        is_loose = match["at"].startswith(("hun ", "door ", "aan ", "goed ", "officieel ", "bevriend", "vriendschappelijke ")) and all(m.kind is Kind.MUNICIPALITY for m in both)  # two of one country have much else together
+        if len(both) == 2 and not is_loose and not _EACH.search(_THAT_THEY.sub("", _NO_MORE.sub("", match["gap"])) if masked.text.startswith(" meer", match.end()) else _THAT_THEY.sub("", match["gap"])):
             yield Told(STEDENBAND, match, match["who"][0], [City(both[1].place(), None, both[1])], match.end())
 
 

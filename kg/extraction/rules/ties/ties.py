@@ -268,4 +268,5 @@ def _window(masked: Masked, told: Told) -> tuple[int, int]:
     if own := _OWN_YEAR.search(masked.text, start, told.at):
         start = own.start()  # "sinds 1979 een band met A, en sinds 2009 een band met B"
     following = FURTHER.search(masked.text, told.end)
-    return (told.match.start() if told.word == "die" else start), min(max(stop, told.end), following.start() if following else len(masked.text))
+    start = told.match.start() if told.word == "die" else told.at if told.word == "gevolgd" else start
+    return start, min(max(stop, told.end), following.start() if following else len(masked.text))
