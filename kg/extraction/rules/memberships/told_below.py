@@ -28,6 +28,7 @@ _LEFT_AGAIN = re.compile(r",? (?:en|maar) (?:is (?:er )?)?(?:verliet|vertrok|sta
 # what is told of a circle that grows or shrinks: "kwam erbij", "volgde", "is geen deelnemer meer"
 _COMES = re.compile(r"(?:kwam(?:en)?|volgden?)\b|er (?:op|in|per) [^.;]{4,30} bij$")
 _GROWS = re.compile(r"(?:kwam(?:en)?|volgden?|stond(?:en)?)\b|er (?:op|in|per) [^.;]{4,30} bij$|.*\bgeen (?:deelnemers?|lid|partners?) meer$|.*\b(?:uitgetreden|uitgestapt)$")
+_SUCCEEDS = re.compile(r"\bop(?=[.,;]|$)")
 _OTHER_ROLE = re.compile(r"\b(?:aspirant|kandidaat)\b")
 _ASSOCIATE = re.compile(r"\b(?:geassocieerde?|buitengewoon|associated?) (?:lid|leden|deelnemer|partner|member)")
 _NAMES_ONE = re.compile(f"[{FORUM[1:-1]}{BODY[1:-1]}{DEAL[1:-1]}{TIE[1:-1]}]")
@@ -73,7 +74,8 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
     members = _subjects(masked, match.end(), end) if beside or told.startswith(("Aan ", "Tot ", "tot ")) or told.endswith(("zijn", "waren", ":")) else _subjects(masked, start, behind)
     if beside and len({m.label for m in members}) < 2:
         return  # "We leren van andere steden, wij doen mee"
-    own = _own_network(annotated, masked) if members and _GROWS.match(told) else None
+    succeeds = told.startswith("volgde") and _SUCCEEDS.search(masked.text, match.end(), end)  # "volgde in 1999 de wethouder op"
+    own = _own_network(annotated, masked) if members and _GROWS.match(told) and not succeeds else None
     if told.endswith(("uitgetreden", "uitgestapt")):
         network = own  # of any other it is told by the rule for endings
     else:
@@ -81,7 +83,7 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
     if network is None:
         return
     since, until = period(masked.sentence, start, end)
-    if since is None and until is None and _COMES.match(told):
+    if own is not None and network is own and since is None and until is None and _COMES.match(told):
         since = slots.last_date(masked, start, end)  # "kwam er op 1 januari 2016 bij"
     left = _LEFT_AGAIN.match(masked.text, match.end()) if not until else None
     until = left["year"] if left else until
